@@ -19,6 +19,7 @@ from generator.extract.parties.tables import is_long_past, is_meeting, meetings_
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.told import is_in_marks
+from generator.extract.reference.described import Described
 from generator.extract.reference.referents import Referents, Standing
 from generator.model import Citation, FoundPresence, FoundQuote, Mention
 from generator.vocabulary import table
@@ -30,11 +31,15 @@ CASES = {"i", "he", "she", "who"}
 
 
 def find_presence(
-    scenes: Sequence[Scene], mentions: Sequence[Mention], quotes: Sequence[FoundQuote] = ()
+    scenes: Sequence[Scene],
+    mentions: Sequence[Mention],
+    quotes: Sequence[FoundQuote] = (),
+    described: Described | None = None,
 ) -> tuple[FoundPresence, ...]:
-    """What the document says of people's coming, in order of the text; `quotes` tell who says `I`."""
+    """What the document says of people's coming, in order of the text; `quotes` tell who says `I` and
+    `described` whom an office stands for."""
     found: list[FoundPresence] = []
-    standing = Standing(scenes[0].paragraph.document, (), quotes) if scenes else None
+    standing = Standing(scenes[0].paragraph.document, (), quotes, described=described) if scenes else None
     is_of_talks = _of_talks(scenes)
     for scene in scenes:
         referents = Referents(scene.paragraph, mentions, standing)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.extract.reading.analysis import Analysis
 from generator.extract.reading.readings import readings
 from generator.extract.reference.coreference import Coreference
+from generator.extract.reference.described import Described
 from generator.extract.reports import find_reports, find_turns
 from generator.extract.speech.attribution import Attribution
 from generator.extract.speech.fragments import Fragment
@@ -21,11 +22,13 @@ SPEECH = frozenset({"direct", "mixed"})
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """What a document puts in mouths: quotations, reports, and what is only in marks and no speech."""
+    """What a document puts in mouths: quotations, reports, and what is only in marks and no speech; whom its
+    descriptions of people stand for."""
 
     quotes: tuple[FoundQuote, ...]
     reports: tuple[FoundQuote, ...]
     marked: tuple[FoundQuote, ...]
+    described: Described
 
 
 def find_quotes(
@@ -47,6 +50,7 @@ def find_quotes(
         tuple(quote for quote in found if quote.kind in SPEECH),
         tuple(sorted(reports, key=lambda report: report.at[0].start)),
         tuple(quote for quote in found if quote.kind not in SPEECH),
+        Described(people, paragraphs),
     )
 
 

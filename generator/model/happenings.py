@@ -60,7 +60,7 @@ class FoundMeeting:
     cancelled, open (spoken of, neither planned nor held) or background; `former` when the words say that
     it is another one than the one the text is about ("the failed 2022 talks"). `body` is the one body that
     meets alone, in the words of the sentence; `guests` are the words for others whom it neither names nor
-    gives a side.
+    gives a side; `both` where these are the two sides of the talks, whichever they are.
     """
 
     at: Citation
@@ -73,6 +73,7 @@ class FoundMeeting:
     former: bool = False
     body: str = ""
     guests: str = ""
+    both: bool = False
     rule: str = ""
 
 

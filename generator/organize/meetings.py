@@ -10,12 +10,15 @@ from generator.model import Cast, Document, Findings, FoundMeeting, Meeting, Sur
 from generator.organize.parties.sides import Sides
 from generator.organize.phrases.phrasing import joined
 from generator.organize.results.gatherings import tell_gatherings
+from generator.organize.sessions import rounds_before, tell_rounds, tell_sessions
 from generator.organize.sittings import CALL, SIGNING, sittings_in, split_by_day
-from generator.organize.talks import place_of, places_of, tell_talks
+from generator.organize.talks import days_of_talks, place_of, places_of, tell_talks
 from generator.organize.times.instants import DAY
 from generator.organize.times.moments import Moments
 from generator.vocabulary import words
 
+MOVED = "a meeting moved"
+"""The rule of one that has been given another day."""
 STATUSES = ("held", "cancelled", "planned", "background", "open")
 """Which of several states stands: what is told later in the course of a meeting."""
 
@@ -26,6 +29,8 @@ def tell_meetings(
     """The meetings, the talks between the principal sides first, then by time."""
     groups = sittings_in(findings, cast, sides, moments)
     talks = groups.pop(("talks", *sorted(sides.principal)), [])
+    before = rounds_before(talks)
+    talks = [meeting for meeting in talks if meeting not in before]
     main = tell_talks(documents, findings, talks, sides)
     others = [
         _meeting((*key, str(number)) if number else key, days, cast, sides)
@@ -35,6 +40,9 @@ def tell_meetings(
     kept = [meeting for meeting in others if meeting is not None and _is_settled(meeting)]
     last = max((m.when or "" for m in kept if m.rule == SIGNING), default="")
     kept = [_put_off(meeting, last) for meeting in kept]
+    known = {(m.when or "")[:DAY] for m in kept if m.rule == "the next round"}
+    kept += tell_sessions(talks, days_of_talks(findings, sides), main, sides, known)
+    kept += tell_rounds(before, sides)
     first = (main,) if main is not None else ()
     kept += tell_gatherings(findings, moments, (*first, *kept))
     return (*first, *sorted(kept, key=lambda m: (m.status == "background", m.when or "9999", m.id)))
@@ -78,6 +86,7 @@ def _meeting(key: tuple[str, ...], group: Sequence[FoundMeeting], cast: Cast, si
     if not guests and key[0] != "led" and _are_colleagues(group, people, parties, own, status):
         return None
     telling = [m for m in group if m.status == status and m.when] or list(group)
+    telling = [m for m in telling if m.rule == MOVED] or telling
     dates = Counter(m.when[:DAY] if "/" not in m.when else m.when for m in telling if m.when)
     when = min(dates, key=lambda day: (-dates[day], -len(day), day), default=None)
     return Meeting(

@@ -95,8 +95,9 @@ def _key(meeting: FoundMeeting, cast: Cast, sides: Sides) -> Key | None:
     if meeting.former and not people:
         when = f"{when[:4]} {(meeting.place or '').split(', ')[-1]}"
     when = f"{when} {meeting.noun}" if meeting.noun in words("meetings", "calls") else when
-    both = set(sides.principal) <= parties and not meeting.former and len(sides.principal) >= 2
-    both = both and meeting.noun != CALL
+    is_theirs = meeting.both and not people and not meeting.guests
+    both = set(sides.principal) <= parties or is_theirs
+    both = both and not meeting.former and len(sides.principal) >= 2 and meeting.noun != CALL
     if both and len(own) < 2 and len(people) != 1:
         return ("talks", *sorted(sides.principal))  # heads of one side beside the talks of both
     is_theirs = (

@@ -26,7 +26,7 @@ def tell_talks(
     """The talks between the principal sides, `talks` all that is found of them; None where "talks" alone are
     told."""
     told = _told_without_names(findings, sides) if len(sides.principal) > 1 else []
-    main = _main(documents, talks, sides, _days(findings, sides), told)
+    main = _main(documents, talks, sides, days_of_talks(findings, sides), told)
     seated = set(sides.names(team.side for f in findings for team in f.teams if team.side))
     main = main if talks or set(sides.principal) <= seated else replace(main, parties=())
     main = main if main.when or not (main.parties or main.place) else _as_announced(main, findings, sides)
@@ -106,7 +106,7 @@ def _main(
         id=short_code("m", *sorted(sides.principal)),
         name=f"{occasion.noun.capitalize()}{where}",
         when=when,
-        place=place_of(group) or occasion.place,
+        place=place_of([m for m in group if m.status == "held"]) or place_of(group) or occasion.place,
         status="held" if held or any(m.status == "held" for m in group) else "planned",
         at=_proofs(group, ended, days) if ended else places_of(group) or tuple(told),
         parties=parties,
@@ -133,7 +133,7 @@ def _weeks_of(group: Sequence[FoundMeeting]) -> list[str]:
     return sorted(m.when for m in group if m.status == "planned" and m.when and "/" in m.when)[-1:]
 
 
-def _days(findings: Sequence[Findings], sides: Sides) -> list[tuple[str, Citation]]:
+def days_of_talks(findings: Sequence[Findings], sides: Sides) -> list[tuple[str, Citation]]:
     """The days on which the talks of the principal sides are said to have ended, else begun, each with
     the passage that says so; what a source denies is left out."""
     denied = [denial.claim_at for found in findings for denial in found.denials]

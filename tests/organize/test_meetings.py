@@ -249,3 +249,91 @@ def test_the_union_is_no_party_beside_the_union_of_countries(told):
     text = "Ministers from Chile and the European Union were locked in talks in Lausanne on Tuesday."
     (meeting,) = told(f"{text} The Union offered more. The Union met Chile’s delegation.").meetings
     assert meeting.parties == ("Chile", "European Union")
+
+
+OPENING = (
+    "Delegations from Norway and Chile opened talks on krill in Lausanne on Monday, with Portugal "
+    "mediating.\n\nNorway’s fisheries minister, Åsa Brenn, said little. Chile’s deputy fisheries minister, "
+    "Luis Araya, said less. The Portuguese mediator, Rui Teles, was silent.\n\n"
+)
+BOTH, NOBODY = {"Luis Araya, Åsa Brenn"}, set[str]()
+WITH_TELES = {"Rui Teles, Åsa Brenn"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The two ministers met on Sunday.", BOTH),
+        ("Brenn waved to Araya. They met again at noon on Sunday.", BOTH),
+        ("Both delegations are here; when they will meet is open.", NOBODY),
+        ("The Norwegian minister sat down with her Chilean counterpart on Sunday.", BOTH),
+        ("The Norwegian minister sat down on Sunday to write a letter to Araya.", NOBODY),
+        ("Brenn came face to face with Araya on Sunday.", BOTH),
+        ("Brenn came to face charges over Araya on Sunday.", NOBODY),
+        ("Brenn and Araya spoke for half an hour on Sunday.", BOTH),
+        ("Brenn and Araya spoke of half a ship on Sunday.", NOBODY),
+        ("The mediator brought Brenn and Araya together on Sunday.", BOTH),
+        ("A gale brought Brenn and Araya together on Sunday.", NOBODY),
+        (
+            "The mediator met Brenn at nine and Araya at noon on Sunday.",
+            {*WITH_TELES, "Luis Araya, Rui Teles"},
+        ),
+        ("The mediator spent an hour with Brenn on Sunday.", WITH_TELES),
+        ("The mediator spent years with Brenn on the file.", NOBODY),
+        ("There was a call on Sunday between Brenn and Araya.", BOTH),
+        ("Reports that Brenn met Araya on Sunday are untrue.", NOBODY),
+        ("Brenn paid a visit to Teles on Sunday.", WITH_TELES),
+        ("Brenn paid a fine to Teles on Sunday.", NOBODY),
+        ("Brenn met Teles in a football friendly on Sunday.", NOBODY),
+    ],
+)
+def test_who_met_may_be_told_in_many_words(told, text, expected):
+    briefing = told(OPENING + text)
+    names = {person.id: person.name for person in briefing.people}
+    found = {", ".join(sorted(names[one] for one in m.people)) for m in briefing.meetings if m.people}
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The talks resume on Thursday.", "Session of the talks, 2031-03-06, planned"),
+        ("The talks on the budget with Peru resume on Thursday.", ""),
+        ("The two sides reconvene at 9am on Wednesday.", "Session of the talks, 2031-03-05, planned"),
+        ("The session of 4 March rose at noon.", "Session of the talks, 2031-03-04, held"),
+        ("The session of parliament rose at noon on 4 March.", ""),
+        ("Wednesday’s session was cancelled.", "Session of the talks, 2031-03-05, cancelled"),
+        (
+            "The mediator went to and fro between the two delegations on Tuesday.",
+            "Meeting of Rui Teles and both delegations, 2031-03-04, held",
+        ),
+        ("A ferry went to and fro between the two hotels on Tuesday.", ""),
+        (
+            "The mediator summoned both sides to Lisbon on 6 March.",
+            "Meeting of Rui Teles and both sides, 2031-03-06, planned",
+        ),
+        (
+            "In Bergen on 12 February, Norway and Chile held a first round of talks.",
+            "Talks in Bergen, 2031-02-12, held",
+        ),
+        (
+            "Brenn and Araya were to have met on Tuesday.",
+            "Meeting of Åsa Brenn and Luis Araya, 2031-03-04, cancelled",
+        ),
+        (
+            "Brenn was to see Araya on Wednesday, but their meeting was put back to Friday.",
+            "Meeting of Åsa Brenn and Luis Araya, 2031-03-07, planned",
+        ),
+    ],
+)
+def test_sessions_and_rounds_stand_beside_the_talks(told, text, expected):
+    first, *others = told(OPENING + text).meetings
+    assert (first.when, first.parties) == ("2031-03-03", ("Chile", "Norway"))
+    assert [f"{m.name}, {m.when}, {m.status}" for m in others] == ([expected] if expected else [])
+
+
+def test_a_word_behind_a_dateline_is_read_as_the_first_of_its_sentence(told):
+    text = "Talks between the Rowers Guild and the operator, Westway Boats, began in Lund on Monday."
+    (meeting,) = told(f"LUND, March 3 (Reuters) - {text}").meetings
+    assert meeting.parties == told(text).meetings[0].parties
+    assert "Rowers Guild" in meeting.parties

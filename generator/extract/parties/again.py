@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extract.parties.days_of_meetings import dated_by
+from generator.extract.parties.going_on import is_due
 from generator.extract.parties.places import place_by
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.tables import day_in
@@ -27,7 +28,7 @@ def again(scene: Scene, sentence: Span, verb: Token) -> Iterator[FoundMeeting]:
     both = words("meetings", "two_teams", "of_two_teams")
     if not any(subject.lower_ in both for subject in subjects_of(verb)):
         return
-    if not (verb.below & AHEAD or _is_due(verb) or verb_direction(verb) == FUTURE) or "not" in verb.below:
+    if not (verb.below & AHEAD or is_due(verb) or verb_direction(verb) == FUTURE) or "not" in verb.below:
         return
     base = dated_by(FoundMeeting(scene.cite_sentence(sentence), "round", rule="the next round"), scene, verb)
     if _is_another_round(base.when or "", scene.written) and not base.former:
@@ -54,10 +55,6 @@ def _tells_again(verb: Token) -> bool:
         for t in (c, *c.children)
     }
     return verb.lemma_ == "reconvene" or not words("meetings", "again").isdisjoint(near | verb.below)
-
-
-def _is_due(verb: Token) -> bool:
-    return any(c.dep_ == "acomp" and c.lower_ in {"due", "set"} for c in verb.children)
 
 
 __all__ = ["again", "tells_of_return"]

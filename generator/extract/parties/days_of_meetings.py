@@ -5,15 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.extract.parties.going_on import calls_off, day_of_news, is_given, status_of
+from generator.extract.parties.going_on import (
+    calls_off,
+    day_of_news,
+    is_dropped,
+    is_due,
+    is_given,
+    is_part_of,
+    status_of,
+)
 from generator.extract.parties.places import clause_around, hangs_on
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.tables import is_called_former, is_long_past
 from generator.extract.parties.taking_part import is_aim, is_errand
 from generator.extract.reading.parse import Token
-from generator.extract.reading.tense import FUTURE, direction_of, verb_direction
+from generator.extract.reading.tense import FUTURE, NEW_DAY, direction_of, leads_to, sets_anew, verb_direction
 from generator.model import FoundDate, FoundMeeting
 from generator.vocabulary import words
+
+MOVED = "a meeting moved"
+"""The rule of one that has been given another day."""
 
 
 def dated_by(base: FoundMeeting, scene: Scene, verb: Token, noun: Token | None = None) -> FoundMeeting:
@@ -22,6 +33,7 @@ def dated_by(base: FoundMeeting, scene: Scene, verb: Token, noun: Token | None =
     dates = _own_dates(scene, verb, noun)
     direction = FUTURE if is_aim(verb) else verb_direction(verb) if is_verb else direction_of(verb)
     direction = verb_direction(verb.head) if is_errand(verb) and not is_aim(verb) else direction
+    direction = FUTURE if is_due(verb) else direction
     is_ahead = direction == FUTURE or calls_off(verb)
     clause = scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + 1)
     former = not is_ahead and any(is_long_past(date, scene) for date in dates or clause)
@@ -32,7 +44,12 @@ def dated_by(base: FoundMeeting, scene: Scene, verb: Token, noun: Token | None =
     when = min(dates, key=lambda d: abs(d.at.start - start - near.idx)).when if dates else None
     posted = scene.written
     written = posted[: len((when or "")[:10])]
-    if when and is_ahead and when[:10] < written:
+    is_moved = noun is not None and is_part_of(noun, verb) and sets_anew(verb) and not calls_off(verb)
+    if is_moved and "neg" not in verb.deps:
+        return _put_off(base, scene, verb, dates)
+    if is_dropped(verb) and when:
+        return replace(base, when=when, status="cancelled")
+    if when and is_ahead and when[:10] < written and status != "cancelled":
         when = None
     if when and status == "open" and noun is not None and is_given(noun, verb):
         first, last = when[:10], when.rsplit("/", maxsplit=1)[-1][:10]
@@ -52,8 +69,10 @@ def _own_dates(scene: Scene, verb: Token, noun: Token | None) -> list[FoundDate]
     """The dates of the clause that the meeting is told in; the bare weekday of a caption dates none, for
     pictures are kept and shown again in other weeks."""
     aims = [c for c in verb.children if c.dep_ == "xcomp"] if noun is not None else []
-    heads = [noun] if noun is not None and calls_off(verb) else [head for head in (noun, verb, *aims) if head]
+    heads = [head for head in (noun, verb, *aims) if head]
     dates = _dates_under(verb, heads, scene)
+    if noun is not None and calls_off(verb):
+        dates = _dates_set_for(verb, noun, scene)
     around = clause_around(verb)
     while not dates and around is not None:
         dates, around = _dates_under(around, [around], scene), clause_around(around)
@@ -61,6 +80,26 @@ def _own_dates(scene: Scene, verb: Token, noun: Token | None) -> list[FoundDate]
         sentence = scene.dates_between(verb.sent.start_char, verb.sent.end_char)
         dates = [d for d in dates or sentence if any(c.isdigit() for c in d.at.text)]
     return dates
+
+
+def _dates_set_for(verb: Token, noun: Token, scene: Scene) -> list[FoundDate]:
+    """The days of a meeting that is called off: its own, those told before the verb, `planned for Friday`."""
+    plans = [c for c in noun.children if c.dep_ == "acl" and c.lemma_ in words("dates", "tense.scheduled")]
+    own = _dates_under(verb, [noun, *plans], scene)
+    start = scene.paragraph.passage.start
+    before = [d for d in _dates_under(verb, [verb], scene) if noun.idx < d.at.start - start < verb.idx]
+    return [*own, *before]
+
+
+def _put_off(base: FoundMeeting, scene: Scene, verb: Token, dates: Sequence[FoundDate]) -> FoundMeeting:
+    """A meeting that is put off: planned for the new day where one is told, else cancelled on the old one."""
+    start = scene.paragraph.passage.start
+    at = {date.when: scene.token_at(date.at.start - start) for date in dates}
+    new = [when for when, token in at.items() if token.i > verb.i and leads_to(token) in NEW_DAY]
+    old = [when for when in at if when not in new]
+    if new and new[-1][:10] >= scene.written[:10]:
+        return replace(base, when=new[-1], status="planned", rule=MOVED)
+    return replace(base, when=old[0], status="cancelled") if old else replace(base, status="open")
 
 
 def _dates_under(verb: Token, heads: Sequence[Token], scene: Scene) -> list[FoundDate]:

@@ -32,6 +32,7 @@ def status_of(
         governed |= verb.dep_ in {"acl", "ccomp", "relcl"}
     going_on = verb.lemma_ in table("meetings")["going_on"] or tells_of_meeting(verb)
     going_on |= noun is not None and noun.head.lower_ == "in" and verb.lemma_ in words("meetings", "locked")
+    going_on |= noun is not None and _there_was(noun, verb)
     return "held" if (going_on or is_underway(verb)) and not governed else "open"
 
 
@@ -41,12 +42,38 @@ def calls_off(verb: Token) -> bool:
     return is_off or verb.lemma_ in table("meetings")["calling_off"]
 
 
+def is_dropped(verb: Token) -> bool:
+    """`were to have met`: a plan of which nothing came."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    return verb.dep_ == "xcomp" and {"to", "have"} <= helpers and verb.head.lower_ in {"was", "were", "due"}
+
+
+def is_untrue(verb: Token) -> bool:
+    """`Reports that they had met are untrue`."""
+    claim = verb.head
+    if verb.dep_ not in {"acl", "ccomp", "relcl"} or claim.lemma_.lower() not in words("meetings", "claims"):
+        return False
+    above = claim.head
+    judged = {c.lower_ for c in above.children if c.dep_ in {"acomp", "attr", "neg"}}
+    is_false = above.lemma_ == "be" and not judged.isdisjoint(words("meetings", "untrue"))
+    return is_false or above.lemma_ in words("meetings", "disowning")
+
+
+def is_due(verb: Token) -> bool:
+    """`a second round is due on Friday`, `is set for Friday`."""
+    return verb.lemma_ == "be" and any(
+        c.dep_ == "acomp" and c.lower_ in {"due", "set"} for c in verb.children
+    )
+
+
 def _is_denied(verb: Token | None, *, dated: bool) -> bool:
     """Whether a clause only sets a case or says that it is not so: before they meet; not `when they meet on
     Friday`, a plan."""
     if verb is None:
         return False
     loose = {"before", "until", "till", "if", "unless", "once", "whether", *(() if dated else ("when",))}
+    if is_untrue(verb):
+        return True
     is_loose = any(c.dep_ in {"mark", "advmod"} and c.lower_ in loose for c in verb.children)
     return is_loose or "neg" in verb.deps
 
@@ -88,6 +115,13 @@ def _is_judged(noun: Token, verb: Token) -> bool:
     is_plain = verb.lemma_ == "be" and verb.tag_ == "VBD" and bool(below) and "neg" not in verb.deps
     off = not verb.below.isdisjoint(words("meetings", "unsure"))
     return noun.dep_ == "nsubj" and noun.head == verb and is_known and is_plain and not off
+
+
+def _there_was(noun: Token, verb: Token) -> bool:
+    """`There was a call between the two`, `there have been talks`."""
+    is_there = noun.head == verb and noun.dep_ in {"attr", "nsubj"} and verb.lemma_ == "be"
+    told_of = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and verb.below & {"has", "have", "had"})
+    return is_there and "expl" in verb.deps and bool(told_of)
 
 
 def _as_given(noun: Token, verb: Token) -> str:

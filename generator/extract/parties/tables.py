@@ -102,13 +102,27 @@ def partners_after(noun: Token) -> list[tuple[int, int]]:
     parts = [c for c in after if c.head == noun and c.lower_ in {"between", "with", "of", "among"}]
     parts = parts or _links_of_verb(noun)
     parts = parts or [c for c in after if c.lower_ == "between"]
-    places = []
-    for part in parts:
-        stops = [c for c in part.subtree if c.dep_ in {"relcl", "advcl", "acl"}]
-        stop = min((s.left_edge.i for s in stops), default=part.right_edge.i + 1)
-        last = part.doc[max(stop, part.i + 1) - 1]
-        places.append((part.idx, last.idx + len(last)))
-    return places
+    return [place for part in parts if not _is_beside(part) for place in _without_clauses(part)]
+
+
+def _is_beside(part: Token) -> bool:
+    """`with Kenya mediating`: who does something else there than to sit opposite."""
+    behind = (c for c in part.children if c.dep_ in {"pobj", "pcomp"})
+    return part.lower_ == "with" and any(c.lower_ in words("meetings", "looking_on") for c in behind)
+
+
+def _without_clauses(part: Token) -> list[tuple[int, int]]:
+    """The places of a phrase without the clauses that only tell more of those in it."""
+    places, start = [], part.idx
+    hung = [c for c in part.subtree if c.dep_ in {"relcl", "advcl", "acl"}]
+    for clause in sorted(hung, key=lambda c: c.left_edge.i):
+        if clause.left_edge.idx > start:
+            before = part.doc[clause.left_edge.i - 1]
+            places.append((start, before.idx + len(before)))
+        start = max(start, clause.right_edge.idx + len(clause.right_edge))
+    last = part.right_edge
+    places.append((start, last.idx + len(last)))
+    return [(low, high) for low, high in places if low < high]
 
 
 def _links_of_verb(noun: Token) -> list[Token]:
@@ -147,7 +161,7 @@ def _phrase(token: Token) -> str:
 def verb_of(noun: Token) -> Token | None:
     """The verb of the clause that a noun stands in."""
     for step in noun.ancestors:
-        if step.pos_ in {"VERB", "AUX"}:
+        if step.pos_ in {"VERB", "AUX"} and step.dep_ != "prep":  # "following the talks"
             return step
     return None
 

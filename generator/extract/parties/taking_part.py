@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.extract.parties.frames import brought_together, is_each_other, met_by_frame, shuttled_between
 from generator.extract.parties.scenes import Name, Scene
 from generator.extract.parties.sides import Side, names_of
 from generator.extract.parties.tables import is_where
 from generator.extract.reading.parse import Token
 from generator.extract.reading.tense import FUTURE, verb_direction
+from generator.extract.reference.pairs import pair_meant
 from generator.extract.reference.referents import Referents
 from generator.model import Citation
 from generator.vocabulary import table, words
@@ -102,12 +104,15 @@ def others_of(verb: Token) -> list[Token]:
     objects = _objects(verb)
     if objects and verb.lemma_ in words("meetings", "verbs"):
         goals = []  # "met her, with the dam on the agenda"
-    strays = (
-        [c for c in verb.children if c.dep_ in {"conj", "dep"} and c.pos_ == "PROPN"]
-        if objects or goals
-        else []
-    )
-    return [*objects, *goals, *strays]
+    return [*objects, *goals, *(_strays(verb) if objects or goals else [])]
+
+
+def _strays(verb: Token) -> list[Token]:
+    """Those whom the parse joins to the verb, or to the hour of those named first: met her at nine and *him*
+    at noon."""
+    hours = [t for t in verb.subtree if t.dep_ == "pobj" and t.head.head == verb and t.pos_ != "PROPN"]
+    hung = [c for hour in hours for c in hour.children if c.ent_type_ == "PERSON"]
+    return [c for c in (*verb.children, *hung) if c.dep_ in {"conj", "dep"} and c.pos_ == "PROPN"]
 
 
 def is_by_phone(verb: Token) -> bool:
@@ -116,9 +121,28 @@ def is_by_phone(verb: Token) -> bool:
     return verb.lemma_ in {"speak", "talk"} and any(g.lower_ in words("meetings", "phones") for g in near)
 
 
-def is_apart(verb: Token) -> bool:
-    """`met her and him separately`: at two tables."""
-    return not verb.below.isdisjoint({"separately", "individually"})
+def is_apart(verb: Token, others: Sequence[Token]) -> bool:
+    """`met her and him separately`, `met her in the morning and him at noon`: at two tables."""
+    if any(c.lower_ in words("meetings", "apart") for t in verb.children for c in (t, *t.children)):
+        return True
+    first, *rest = [*others, *(c for one in others for c in one.subtree if c.dep_ == "conj")]
+    between = first.doc.tokens[first.i : max((one.i for one in rest), default=first.i)]
+    hours = words("meetings", "spans") | {"later", "then", "before", "at"}
+    return any(t.ent_type_ == "TIME" or t.lower_ in hours for t in between)
+
+
+def is_both(word: Token) -> bool:
+    """Whether a word stands for both sides of the talks: the two sides, both delegations, negotiators."""
+    near = {c.lower_ for c in word.children if c.dep_ != "prep"}
+    of = [g for c in word.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
+    if word.lower_ in {"heads", "leaders", "members", "chiefs"} and of:
+        return is_both(of[0])
+    if any(c.dep_ in {"amod", "compound", "poss", "nmod", "relcl"} for c in word.children):
+        return False
+    if word.lower_ in words("meetings", "two_teams"):
+        return not near.isdisjoint({"both", "two", "the"}) or word.lower_ == "delegations"
+    acts = word.dep_ in {"nsubj", "nsubjpass"}  # whom a president received may be his own
+    return word.lower_ in words("meetings", "of_two_teams") and ("both" in near or (acts and near <= {"the"}))
 
 
 def is_conversation(verb: Token) -> bool:
@@ -140,10 +164,12 @@ def tells_of_meeting(verb: Token) -> bool:
         or (verb.lemma_ == "see" and both_teams(verb))
         or is_by_phone(verb)
         or is_conversation(verb)
+        or is_each_other(verb)
+        or met_by_frame(verb)
+        or brought_together(verb)
+        or shuttled_between(verb)
     ):
         return True
-    if verb.lemma_ == "sit":
-        return "down" in verb.below and "with" in verb.below
     return verb.lemma_ in {*book["receiving"], *book["phones"]} and (
         bool(_objects(verb)) or _is_passive(verb)
     )
@@ -177,25 +203,31 @@ def taking_part(
     sides: list[Side] = []
     for token in tokens:
         known = names_under(scene, token)
-        meant = None if known else referents.who(token)
-        people += [*(name.mention.at for name in known), *([meant] if meant is not None else [])]
-        own = [place for place in _each_of(token) if any(place[0] <= name.start < place[1] for name in known)]
         hung = (
             c.left_edge.idx for c in token.subtree if c.dep_ in {"relcl", "acl"} and c.left_edge.i > token.i
         )
         last = min(hung, default=token.right_edge.idx + len(token.right_edge))
-        for side in scene.sides_between(token.left_edge.idx, last):
-            is_own = any(start <= side.start < end for start, end in own)
-            if meant is None and not is_own and not is_where(scene, side):
-                sides.append(side)
+        for each, start, end in _each_of(token):
+            own = [name.mention.at for name in known if start <= name.start < end]
+            own = own or _meant(each, referents)
+            people += own
+            told = () if own else scene.sides_between(start, min(end, last))
+            sides += [side for side in told if not is_where(scene, side)]
+        people += [name.mention.at for name in known]
     return tuple(dict.fromkeys(people)), names_of(sides)
 
 
-def _each_of(token: Token) -> Iterator[tuple[int, int]]:
-    """Where each of those stands whom a noun phrase lists: A and B."""
+def _meant(word: Token, referents: Referents) -> list[Citation]:
+    """Whom a word without a name stands for."""
+    meant = referents.who(word)
+    return [meant] if meant is not None else list(pair_meant(word, referents))
+
+
+def _each_of(token: Token) -> Iterator[tuple[Token, int, int]]:
+    """Each of those whom a noun phrase lists, with where his own words stand: A and B."""
     rest = [child for child in token.children if child.dep_ == "conj"]
     last = token.right_edge.idx + len(token.right_edge)
-    yield token.left_edge.idx, min((child.left_edge.idx for child in rest), default=last)
+    yield token, token.left_edge.idx, min((child.left_edge.idx for child in rest), default=last)
     for child in rest:
         yield from _each_of(child)
 
@@ -229,6 +261,7 @@ __all__ = [
     "calls_on",
     "is_aim",
     "is_apart",
+    "is_both",
     "is_by_phone",
     "is_conversation",
     "is_done_before",

@@ -165,10 +165,14 @@ def analyse(documents: Sequence[Document], *, without: Sequence[str] = ()) -> It
     """
     work = [(document, passage) for document in documents for passage in _readable(document)]
     read = (without_lead_in(d.blanked(passage), passage).translate(STRAIGHT) for d, passage in work)
-    texts = (JOINING.sub("-", text) if "–" in text else text for text in read)
-    parses = iter(language_model().pipe(texts, batch_size=BATCH, disable=list(without))) if work else iter(())
+    texts = [JOINING.sub("-", text) if "–" in text else text for text in read]
+    bare = [text.lstrip() or text for text in texts]
+    blanks = iter(text[: len(text) - len(own)] for text, own in zip(texts, bare, strict=True))
+    parses = iter(language_model().pipe(bare, batch_size=BATCH, disable=list(without))) if work else iter(())
     for document in documents:
-        paragraphs = tuple(Paragraph(document, p, Doc(next(parses))) for p in _readable(document))
+        paragraphs = tuple(
+            Paragraph(document, p, Doc(next(parses), next(blanks))) for p in _readable(document)
+        )
         yield Analysis(document, paragraphs)
 
 

@@ -28,12 +28,14 @@ class Doc:
 
     __slots__ = ("ents", "is_whole", "sents", "starts", "text", "tokens")
 
-    def __init__(self, parsed: Parsed) -> None:
-        self.text = parsed.text
+    def __init__(self, parsed: Parsed, blanks: str = "") -> None:
+        """`blanks` stand before what was parsed, in the place of a dateline: the model takes a word behind
+        blanks for no first word, and a capital there for a name."""
+        self.text = blanks + parsed.text
         rows: list[list[int]] = parsed.to_array(COPIED).tolist()
         strings = _strings(parsed.vocab.strings)
         tokens: list[Token] = []
-        idx = 0
+        idx = len(blanks)
         for i, row in enumerate(rows):
             token = Token(self, (i, idx), [strings[number] for number in row[:7]], row[7:])
             if tokens and _is_named(tokens[-1], token):

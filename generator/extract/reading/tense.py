@@ -149,6 +149,11 @@ def _preposition(token: Token) -> str:
     return next((step.lower_ for step in _upwards(token) if step.dep_ == "prep"), "")
 
 
+def leads_to(token: Token) -> str:
+    """The word that leads to a day: to, until, on."""
+    return _preposition(token)
+
+
 def _word_before(token: Token) -> str:
     """The word before a day and its number, which the parse may hang elsewhere: `put back to 4 May`."""
     step = token

@@ -38,10 +38,10 @@ class Coreference:
     ) -> None:
         self._paragraphs = paragraphs
         self._numbers = {id(reading): number for number, reading in enumerate(paragraphs)}
-        self._names = list(names_of(paragraphs, mentions))
-        self._known = describe(self._names, paragraphs, roles)
-        self._genders = genders_of(self._names, mentions, self._known)
-        self._new = brought_in(self._names)
+        self.names = list(names_of(paragraphs, mentions))
+        self.known = describe(self.names, paragraphs, roles)
+        self._genders = genders_of(self.names, mentions, self.known)
+        self._new = brought_in(self.names)
         self._turns, self._labels = self._labelled()
         self._items = [reading.is_item for reading in paragraphs]
         self._done = -1  # the last paragraph whose pronouns have been resolved
@@ -51,52 +51,52 @@ class Coreference:
         not the one whose turn it is, and a label tells of nobody."""
         places = [reading.paragraph.passage.label for reading in self._paragraphs]
         labels = {place for place in places if place is not None}
-        held = {p: n for n in self._names for p in labels if p[0] <= n.at.start and n.at.end <= p[1]}
+        held = {p: n for n in self.names for p in labels if p[0] <= n.at.start and n.at.end <= p[1]}
         turns = {number: held[p].who for number, p in enumerate(places) if p is not None and p in held}
         return turns, frozenset(named.at for named in held.values())
 
     def name_at(self, token: Token, reading: Reading) -> Citation | None:
         """The name of which the token is part."""
         start = reading.paragraph.passage.start + token.idx
-        return next((n.at for n in self._names if n.at.start <= start < n.at.end and not n.nameless), None)
+        return next((n.at for n in self.names if n.at.start <= start < n.at.end and not n.nameless), None)
 
     def is_name(self, at: Citation) -> bool:
         """Whether the place is a person's name and nothing else."""
-        return any(named.at == at for named in self._names)
+        return any(named.at == at for named in self.names)
 
     def may_be_another(self, at: Citation) -> bool:
         """Whether another of that family name was named in full close before one that stands alone."""
-        here = next((named for named in self._names if named.at == at), None)
+        here = next((named for named in self.names if named.at == at), None)
         if here is None or " " in at.text:
             return False
-        alike = (n for n in self._names if n.who != here.who and " " in n.at.text and not n.nameless)
+        alike = (n for n in self.names if n.who != here.who and " " in n.at.text and not n.nameless)
         near = (n for n in alike if here.paragraph - FAR <= n.paragraph <= here.paragraph)
         return any(fold(parts_of(n.at.text).family_text) == fold(at.text) for n in near)
 
     def full_name(self, at: Citation) -> str:
         """The fullest form in which the document gives the name that stands there."""
-        who = next((named.who for named in self._names if named.at == at), None)
-        forms = [named.at.text for named in self._names if named.who == who]
+        who = next((named.who for named in self.names if named.at == at), None)
+        forms = [named.at.text for named in self.names if named.who == who]
         return max(forms, key=len, default=at.text)
 
     def name_for(self, label: Citation) -> Citation | None:
         """The name that stands in a label, else one of the document with the label's last word."""
-        inside = next((n.at for n in self._names if n.at in label and not n.nameless), None)
+        inside = next((n.at for n in self.names if n.at in label and not n.nameless), None)
         if inside is not None:
             return inside
         last = fold(label.text.split()[-1])
-        named = next((n.at for n in self._names if fold(n.at.text.split()[-1]) == last), None)
+        named = next((n.at for n in self.names if fold(n.at.text.split()[-1]) == last), None)
         return named or self._by_office(label.text.lower())
 
     def _by_office(self, label: str) -> Citation | None:
         """Whom the head of a transcript gives the office that alone is the label: `MAYOR`."""
         *rest, head = label.split()
         turns = (number for number, one in enumerate(self._paragraphs) if one.paragraph.passage.label)
-        opening = [n for n in self._names if n.paragraph < next(turns, 0) and not n.nameless]
+        opening = [n for n in self.names if n.paragraph < next(turns, 0) and not n.nameless]
         if label in words("transcript", "answerers"):  # `A:`, under a title that names one person
             return opening[0].at if len({n.who for n in opening}) == 1 else None
-        known = [n for n in opening if n.who in self._known and label not in words("transcript", "askers")]
-        held = ((n, self._known[n.who]) for n in known)
+        known = [n for n in opening if n.who in self.known and label not in words("transcript", "askers")]
+        held = ((n, self.known[n.who]) for n in known)
         holders = [n for n, known in held if head in known.heads and known.others >= set(rest)]
         return holders[0].at if len({n.who for n in holders}) == 1 else None
 
@@ -112,7 +112,7 @@ class Coreference:
         """Of just two people named before "the other", in its passage or there and in the one before, the one
         named less lately."""
         number = self._numbers[id(reading)]
-        told = [n for n in self._names if not n.quoted]
+        told = [n for n in self.names if not n.quoted]
         here = [n for n in told if n.paragraph == number and n.token.i < phrase.start]
         if len({n.who for n in here}) == 1:
             here = [*(n for n in told if n.paragraph == number - 1), *here]
@@ -130,8 +130,8 @@ class Coreference:
         gives this country; None of several."""
         number, (code,) = self._numbers[id(reading)], phrase_description(phrase).countries or {""}
         runs_back = reading.paragraph.passage.posted is not None
-        named = [n for n in self._names if runs_back or (n.paragraph, n.token.i) < (number, phrase.root.i)]
-        fitting = [n for n in named if n.who in self._known and code in self._known[n.who].countries]
+        named = [n for n in self.names if runs_back or (n.paragraph, n.token.i) < (number, phrase.root.i)]
+        fitting = [n for n in named if n.who in self.known and code in self.known[n.who].countries]
         return fitting[-1].at if len({n.who for n in fitting}) == 1 and not fitting[-1].nameless else None
 
     def _resolve_pronouns(self, until: int) -> None:
@@ -164,9 +164,9 @@ class Coreference:
         nameless = stranger(token, reading)
         if nameless and not self._has_name(token, reading):
             at, sentence = reading.paragraph.cite(token), reading.sentence[token.i]
-            self._names.append(Named(who, at, number, sentence, token, quoted=False, nameless=nameless))
+            self.names.append(Named(who, at, number, sentence, token, quoted=False, nameless=nameless))
             self._genders[who] = gender_of(token.lower_)
-            self._known[who] = phrase_description(noun_phrase(token, reading))
+            self.known[who] = phrase_description(noun_phrase(token, reading))
 
     def _is_office(self, token: Token, reading: Reading) -> bool:
         """Whether a word outside marks stands for somebody by office alone: the governor."""
@@ -178,12 +178,12 @@ class Coreference:
         if meant is not None:
             sentence = self._paragraphs[number].sentence[token.i]
             named = Named(meant.who, meant.at, number, sentence, token, quoted=False, nameless=meant.nameless)
-            self._names.append(named)
+            self.names.append(named)
 
     def _by_pronoun(self, token: Token, number: int) -> Named | None:
         reading, gender = self._paragraphs[number], GENDERS[token.lower_]
         told = told_of(token, reading)
-        here = [n for n in self._names if n.paragraph == number and n.token.lower_ not in GENDERS]
+        here = [n for n in self.names if n.paragraph == number and n.token.lower_ not in GENDERS]
         before = {n.who for n in here if n.token.i < token.i and not n.quoted}
         behind = named_behind(token, reading) if not before else None
         foretold = [n for n in here if behind is not None and n.token == behind and not n.nameless]
@@ -207,7 +207,7 @@ class Coreference:
                 and self._items[named.paragraph]
                 and self._items[number],
             )
-            for named in self._names
+            for named in self.names
             if number - FAR <= named.paragraph <= number
             and (named.paragraph < number or named.token.i < token.i)
             and named.who not in barred
@@ -224,12 +224,12 @@ class Coreference:
         if not told:
             return None
         sentence = self._paragraphs[number].sentence[phrase.start]
-        names = [n for n in self._names if not n.quoted and n.at not in self._labels]
+        names = [n for n in self.names if not n.quoted and n.at not in self._labels]
         near = [n for n in names if n.paragraph == number and n.sentence < sentence]
         near = near if sentence else [n for n in names if n.paragraph == number - 1]
         if len({n.who for n in near}) != 1 or not any(n.tells for n in near):
             return None
-        last, known = near[-1], self._known.get(near[-1].who, Description())
+        last, known = near[-1], self.known.get(near[-1].who, Description())
         is_close = not sentence or last.sentence == sentence - 1
         return None if last.nameless or not is_close or (told & offices and known.heads & offices) else last
 
@@ -238,18 +238,18 @@ class Coreference:
         sentence = self._paragraphs[number].sentence[head.i]
 
         def link(named: Named) -> Link:
-            return Link(named, number, sentence, head, "", "", wanted, self._known.get(named.who))
+            return Link(named, number, sentence, head, "", "", wanted, self.known.get(named.who))
 
-        told = [n for n in self._names if not n.nameless or (n.paragraph, n.token.i) < (number, phrase.start)]
+        told = [n for n in self.names if not n.nameless or (n.paragraph, n.token.i) < (number, phrase.start)]
         people = {named.who: link(named) for named in told}
         fitting = {who for who, one in people.items() if one.same_office and not one.is_another}
         owners = [token.i for token in phrase if token.dep_ == "poss"]
-        here = [n for n in self._names if n.paragraph == number]
+        here = [n for n in self.names if n.paragraph == number]
         # "X's aide", "the aide of Mayor X"
         fitting -= {n.who for n in here if n.token.i in owners or head.i < n.token.i < phrase.end}
         fitting -= {
             n.who
-            for n in self._names
+            for n in self.names
             if (n.paragraph, n.sentence) == (number, sentence)
             and n.token.i >= phrase.end
             and not n.quoted

@@ -13,6 +13,7 @@ from functools import cache, cached_property
 from generator.extract.reading.analysis import Paragraph
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.told import is_in_marks
+from generator.extract.reference.described import Described
 from generator.extract.reference.meant import thing_meant
 from generator.extract.reference.told_of import is_done_to
 from generator.model import Citation, Document, FoundQuote, Mention
@@ -53,8 +54,11 @@ class Standing:
         mentions: Sequence[Mention],
         quotes: Sequence[FoundQuote] = (),
         tellers: Sequence[FoundQuote] = (),
+        described: Described | None = None,
     ) -> None:
-        """`quotes` tell for whom `I` stands; `tellers` for whom the words do that name a speaker."""
+        """`quotes` tell for whom `I` stands; `tellers` for whom the words do that name a speaker; `described`
+        for whom other words do."""
+        self.described = described
         self._tellers = {
             place: quote.speaker.name_at
             for quote in tellers
@@ -189,7 +193,9 @@ class Referents:
         named = self.name_of(head)
         if named is None and head.pos_ == "NOUN":
             named = next((at for c in head.children if c.dep_ == "appos" and (at := self.name_of(c))), None)
-        return named or self._holder(head) or (self._teller(head) if head.pos_ == "NOUN" else None)
+        named = named or self._holder(head) or (self._teller(head) if head.pos_ == "NOUN" else None)
+        described = self.standing.described
+        return named or (described.who(head, self.paragraph) if described is not None else None)
 
     def _teller(self, word: Token) -> Citation | None:
         """Who is behind a word that names a speaker; nobody of whom the sentence tells by name."""
