@@ -13,13 +13,16 @@ from generator.extract.parties.tables import is_long_past
 from generator.extract.reading.parse import Span
 from generator.extract.reading.skeleton import bare
 from generator.extract.rosters.acting import stands_between
+from generator.extract.rosters.advising import ADVISING
 from generator.extract.rosters.announced import ANNOUNCED
+from generator.extract.rosters.carried import CARRIED
 from generator.extract.rosters.company import COMPANY
 from generator.extract.rosters.counts import counts
-from generator.extract.rosters.frames import Place
 from generator.extract.rosters.holding import label
 from generator.extract.rosters.leading import LEADING
 from generator.extract.rosters.lists import find_lists
+from generator.extract.rosters.missing import MISSING
+from generator.extract.rosters.place import Place
 from generator.extract.rosters.seated import find_seated, labels_in
 from generator.extract.rosters.sided import OWN, sided, sides_of, writer_of
 from generator.extract.rosters.sitting import SITTING
@@ -41,7 +44,7 @@ TEAM_BEFORE = re.compile(
 """What makes a side's name that of its team: `Kenya's negotiators`, `the delegation from Kenya`."""
 GOING_ON = frozenset(("includes", "joined by", "size"))
 """The rules of statements that go on about the team told of before."""
-SEATED = (*LEADING, *SITTING, *ANNOUNCED)
+SEATED = (*LEADING, *MISSING, *ADVISING, *SITTING, *ANNOUNCED, *CARRIED)
 """The frames that need not know who sits beside whom."""
 
 
@@ -143,7 +146,8 @@ def _team(
     near = [team for earlier, team in before if scene.number - earlier.number <= NEAR]
     beside = statement.beside
     is_open = side is None and beside is None and statement.rule in GOING_ON
-    if is_open and not OUR.match(scene.text, statement.start):
+    is_ours = any(OUR.match(scene.text, at) for at in (statement.start, sentence.start_char))
+    if is_open and not is_ours:
         beside = _of_the_head(near)
         side = None if beside else last_team_before(scene, statement.start) or _last_told(near)
     side = side or (None if beside else _labelled(scene, statement.start))
@@ -171,7 +175,9 @@ def _team(
 
 def _is_bygone(scene: Scene, sentence: Span) -> bool:
     """Whether a sentence tells of a team on a day long gone and of no other: `In June 2023 a team`."""
-    dates = scene.dates_between(sentence.start_char, sentence.end_char)
+    aside = re.search(r",? (?:who|which|whose) ", sentence.text)
+    end = sentence.start_char + aside.start() if aside else sentence.end_char
+    dates = scene.dates_between(sentence.start_char, end)
     return bool(dates) and all(is_long_past(date, scene) for date in dates)
 
 

@@ -124,7 +124,8 @@ def _is_at_talks(team: FoundTeam, side: str, *, is_principal: bool) -> bool:
     if team.rule in SEATS and not is_principal:
         told = _begun("at_table", "at_talks").search(team.at.text)
         return told is not None  # "joined the paper after years as a clerk"
-    return is_of_a_team(team) or (is_principal and team.rule in LEADING)
+    is_row = team.is_list and sum(member.name_at is not None for member in team.members) > 1
+    return is_of_a_team(team) or (is_principal and (team.rule in LEADING or is_row))
 
 
 def _each_in_one(groups: Mapping[Group, list[FoundTeam]], cast: Cast) -> dict[Group, list[FoundTeam]]:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from generator.extract.parties.names import CAPITAL, NAME, PART, WORD, bodies_in
+from generator.extract.parties.names import CAPITAL, IN_PLACE, NAME, PART, WORD, bodies_in, words_after
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_words
 from generator.vocabulary.letters import UPPER
 
 SMALL = "|".join(sorted(words("parties", "small")))
+ENDING = "|".join((SMALL, "[a-z]{3,}ed", *sorted(words("parties", "acts"))))
+"""What stands behind a name that is whole: a small word, or the verb of what it does."""
 NO_NOUN = rf"(?!(?:{SMALL})\b)"
 """Small words that end a phrase which opens with `the`."""
 RIVAL = r"(?:rival|other|second|smaller|larger|bigger|breakaway|splinter|both|two|three|either|several) "
 """What stands before a noun for a kind of body that is told to have more than one."""
+SHORTEST = 4
+"""Letters of a first word that can stand for a whole name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ def forms_of(names: Iterable[str], whole: str, towns: Collection[str] = ()) -> l
     known = spelled_out(whole)
     told = (bodies_in(whole) - frozenset(towns)) | {name for name in known.values() if " and " in name}
     full = {_fullest(known.get(name, name), told) for name in names}
-    told |= {first for name in full if (first := _first_alone(name, full, whole))}
+    told |= {first for name in full for first in _first_alone(name, full, whole, towns)}
     tops = sorted(name for name in full if not any(is_short(name, other) for other in full if other != name))
     alone = {one for one in told if " " in one or _stands_alone(one, whole) or _is_before_its_own(one, whole)}
     named = [_named(name, tops, known, alone) for name in tops]
@@ -45,13 +49,21 @@ def forms_of(names: Iterable[str], whole: str, towns: Collection[str] = ()) -> l
     ]
 
 
-def _first_alone(name: str, names: Collection[str], whole: str) -> str:
-    """The first word of a party's name where it stands for the whole before those who are its own: *Centre*
-    leader X, *Halden*'s team; none that begins another's name or says no more than what kind it is of."""
+def _first_alone(name: str, names: Collection[str], whole: str, towns: Collection[str]) -> Iterator[str]:
+    """The first word of a party's name where it stands for the whole: *Centre* leader X, *Halden* has, the
+    *Greens*, of the Green List. None that begins another's name, is a common word or a town, or says no more
+    than what kind it is of."""
     first, _, rest = name.partition(" ")
     is_shared = any(other != name and other.startswith(f"{first} ") for other in names)
     is_kind = first.lower().removesuffix("'s") in words("parties", "qualities") or first in country_words()
-    return first if rest and not is_shared and not is_kind and _is_before_its_own(first, whole) else ""
+    if not rest or is_shared or is_kind:
+        return
+    is_common = stands_in(first.lower(), whole) or first in towns or first in words_after(IN_PLACE, whole)
+    for form in (first, f"{first}s"):
+        is_thing = form == first and first in words_after(r"\b[Tt]he ", whole) and f"he {name}" not in whole
+        is_name = not (is_common or is_thing) and len(first) >= SHORTEST and _stands_alone(form, whole)
+        if is_name or _is_before_its_own(form, whole):
+            yield form
 
 
 def _is_before_its_own(first: str, whole: str) -> bool:
@@ -79,8 +91,13 @@ def _set_beside(forms: Sequence[str], whole: str) -> list[str]:
         rf"\b[Tt]he (?!{RIVAL})(?:[a-z'-]+ ){{0,2}}?([a-z]{{3,}}), {name}(?=[\s,.;:)])", whole
     )
     used = set(re.findall(rf"\b[Tt]he ([a-z]+)\b(?! [{UPPER}])", whole))
+    found += [
+        of for of in re.findall(rf"\b[Tt]he ([a-z]+) of {name}", whole) if of in words("parties", "places")
+    ]
     used |= {noun for kind in table("parties")["kinds"].values() for noun in kind["called"]}
-    return [noun for noun in dict.fromkeys(found) if noun in used and noun not in words("parties", "crowds")]
+    own = [noun for noun in dict.fromkeys(found) if noun in used and noun not in words("parties", "crowds")]
+    of = re.findall(rf"\b[Tt]he ([a-z]+) of {name}", whole)  # the city of Tarn
+    return own + [noun for noun in dict.fromkeys(of) if noun in words("parties", "places")]
 
 
 @lru_cache(maxsize=64)
@@ -201,7 +218,13 @@ def is_short(short: str, long: str) -> bool:
     """Whether a name begins or ends another: `Kestrel`, of `Kestrel Works`; `Green`, of `Greens`."""
     is_part = long.startswith((f"{short} ", f"{short}' ")) or long.endswith(f" {short}")
     is_part = is_part or short in _people_of(long.rsplit(maxsplit=1)[-1])
+    is_part = is_part or long.startswith(f"{short.removesuffix('s')} ")  # the Greens, of the Green List
     return len(short) < len(long) and (is_part or long == f"{short}s")
+
+
+def stands_in(name: str, text: str) -> bool:
+    """Whether a name stands in a text and is no part of a longer word."""
+    return name in text and re.search(rf"\b{re.escape(name)}\b", text) is not None
 
 
 def _stands_alone(name: str, whole: str) -> bool:
@@ -214,7 +237,7 @@ def _last_words(whole: str) -> frozenset[str]:
     """The words with a capital that end a phrase in a text, each with its parts behind a hyphen or `&`."""
     found = set(
         re.findall(
-            rf"(?<![\w&-])(?=[\w&-]*[{UPPER}])[\w&-]+(?='|[,.;:)]|$| (?:{SMALL})\b)", whole, re.MULTILINE
+            rf"(?<![\w&-])(?=[\w&-]*[{UPPER}])[\w&-]+(?='|[,.;:)]|$| (?:{ENDING})\b)", whole, re.MULTILINE
         )
     )
     return frozenset(word[part.start() :] for word in found for part in PART.finditer(word))

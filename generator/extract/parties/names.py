@@ -19,7 +19,7 @@ CAPITAL = rf"[{UPPER}](?<![\w&-].)"
 """A capital that begins a word; what stands before is asked second, for so a search leaps from capital to
 capital."""
 NUMERALS = "|".join(word.capitalize() for word in table("numbers")["words"])
-OPENER = rf"(?!(?:The|Its|Both|{NUMERALS})\b){WORD}"
+OPENER = rf"(?<![{UPPER}]')(?!(?:The|Its|Both|{NUMERALS})\b){WORD}"
 SMALL = r"(?:(?:of|for)(?: the)?|de|du|del|des|la)"
 NAME = rf"(?:\b{OPENER}(?:(?:'s?)?(?: {SMALL})? {WORD}){{0,7}}(?: \d+\b(?= of ))?)"
 """Capitalised words in a row, small ones between them: `Union of Carriers`, `Highland People's Front`."""
@@ -96,9 +96,9 @@ def _is_lone_name(name: str, whole: str) -> bool:
     """Whether one capitalised word is a name, no town's, and not only the first word of sentences."""
     if _acts(name, whole):
         return True
-    if name in _words_after(IN_PLACE, whole):
+    if name in words_after(IN_PLACE, whole):
         return False
-    return name.isupper() or name in _words_after("(?<=[a-z,] )", whole)
+    return name.isupper() or name in words_after("(?<=[a-z,] )", whole)
 
 
 def _acts(name: str, whole: str) -> bool:
@@ -117,7 +117,7 @@ def _before_deeds(whole: str) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=2)
-def _words_after(shape: str, whole: str) -> frozenset[str]:
+def words_after(shape: str, whole: str) -> frozenset[str]:
     """The capitalised words of a text right behind a shape, each with its parts before a hyphen or `&`."""
     found = set(re.findall(rf"{shape}({WORD})", whole))
     return frozenset(word[: part.end()] for word in found for part in PART.finditer(word))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from generator.extract.parties.meant import with_meant
 from generator.extract.parties.names import own_text
 from generator.extract.parties.parties import find_parties
 from generator.extract.parties.sides import Side, parties_in, sides_in, stands_as_place
@@ -152,15 +153,16 @@ def scenes_of(
 ) -> tuple[Scene, ...]:
     """The document's paragraphs in order, each with the names, dates and parties in it."""
     parties = find_parties(analysis, mentions) if parties is None else parties
+    sides = with_meant([parties_in(own_text(one, mentions), parties) for one in analysis.paragraphs], parties)
     return tuple(
         Scene(
             number,
             paragraph,
             tuple(Name(*_within(m.at, paragraph), m) for m in paragraph.inside(mentions)),
             tuple((*_within(d.at, paragraph), d) for d in paragraph.inside(dates)),
-            tuple(parties_in(own_text(paragraph, mentions), parties)),
+            own,
         )
-        for number, paragraph in enumerate(analysis.paragraphs)
+        for number, (paragraph, own) in enumerate(zip(analysis.paragraphs, sides, strict=True))
     )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.extract.parties.called import has_rival, is_short, nouns_of, spelled_out
+from generator.extract.parties.called import has_rival, is_short, nouns_of, spelled_out, stands_in
 from generator.extract.parties.names import bodies_in
 from generator.extract.reading.analysis import Analysis
 from generator.model import FoundParty
@@ -51,13 +51,8 @@ def _is_whole(name: str, whole: str) -> bool:
         "parties", "qualities", "nameless", "crowds"
     )
     places = (f"{link} {name}" for link in ("in", "at", "near"))
-    is_town = name in country_words() or any(_stands_in(place, whole) for place in places)
-    return not (is_common or is_town or _stands_in(name.lower(), whole))
-
-
-def _stands_in(name: str, text: str) -> bool:
-    """Whether a name stands in a text and is no part of a longer word."""
-    return name in text and re.search(rf"\b{re.escape(name)}\b", text) is not None
+    is_town = name in country_words() or any(stands_in(place, whole) for place in places)
+    return not (is_common or is_town or stands_in(name.lower(), whole))
 
 
 def _government(

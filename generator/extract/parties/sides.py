@@ -97,15 +97,25 @@ def parties_in(text: str, parties: Iterable[FoundParty]) -> list[Side]:
 COUNTS = "(?:two|three|four|five|six|seven|eight|nine|ten|twelve|[2-9]\\d?)"
 
 
+AS_LABEL = r"(?= (?:side|team|delegation|negotiators)\b|\W{0,3}[:.](?:\W|$)|\W{0,3}$)"
+"""Behind the bare noun of a party that opens a list: *Union*: X and Y; *Government* delegation."""
+
+
 @cache
 def _pattern_of(party: FoundParty) -> re.Pattern[str]:
     forms = "|".join(map(re.escape, party.forms))
     nouns = "|".join(
-        re.escape(noun) for one in party.nouns for noun in dict.fromkeys((one, one.capitalize()))
+        re.escape(noun)
+        for one in party.nouns
+        for noun in dict.fromkeys(
+            (one, one.capitalize(), *([f"{one}s"] if one.endswith(("er", "or")) else []))
+        )
     )
+    labels = "|".join(re.escape(noun.capitalize()) for noun in party.nouns if noun.islower())
     shapes = [
         rf"(?<![\w-])(?:{forms})" if forms else "",
         rf"\b[Tt]he (?:{COUNTS} )?(?:{nouns})" if nouns else "",
+        rf"(?<![\w,'] )(?<![\w-])(?:{labels}){AS_LABEL}" if labels else "",
     ]
     shapes.append(r"\b[Mm]anagement" if "management" in party.nouns else "")
     return re.compile(f"(?:{'|'.join(filter(None, shapes))})(?![\\w-])")

@@ -26,7 +26,7 @@ EL = r"q?(?:[EtM]')?[Et](?:\(E\))?(?:[fF]q?E)?"
 OF = rf"[TtM]f{EL}(?:,?&f?{EL})*"
 """Those whom it sends: envoys of the ministry and of the front."""
 ONE = rf"(?:{OF}|(?:[Et]')?T|{EL})"
-ROW = rf"{ONE}(?:,{ONE})*(?:,?&{ONE})"
+ROW = rf"{ONE}(?:,{ONE})*(?:,?&{ONE}){{1,2}}"
 ASIDE = r"(?:,[^,;LKRX]{1,6},)?"
 AUX = rf"{ASIDE}(?:iE)?[mbhGV]?[bhi]?"
 """Between a subject and its verb: an aside, an auxiliary, *opened* talks."""
@@ -115,7 +115,7 @@ def _rows(told: Outline, text: str) -> Iterator[list[str]]:
     letters = told.letters
     for shapes, strong in ((WEAK, False), (STRONG, True)):
         for match in [m for one in shapes.fitting(letters) for m in _overlapping(one.pattern, letters)]:
-            if _watches(told, match.end("row"), match.end()):
+            if _watches(told, match.end("row"), match.end()) or _is_elsewhere(told, match.start()):
                 continue
             spans = [match.span(key) for key in match.groupdict() if match[key]]
             row = [name for span in spans for name in _elements(told, *span, text, strong=strong)]
@@ -126,6 +126,15 @@ def _rows(told: Outline, text: str) -> Iterator[list[str]]:
 def _watches(told: Outline, start: int, end: int) -> bool:
     """Whether somebody is there as observer or mediator."""
     return any(chunk.head.lower_ in _watching() for chunk in told.chunks[start : end + 1])
+
+
+def _is_elsewhere(told: Outline, start: int) -> bool:
+    """Whether somebody leaves *for* a place, something is signed *for* it, or a paper has its team there."""
+    chunk, before = told.chunks[start], told.chunks[start - 1] if start else None
+    if chunk.letter == "T":
+        return before is not None and before.letter == "q" and before.head.lower_ == "our"
+    is_for = "F" in told.letters[start + 1 : start + 3]
+    return is_for and (chunk.head.lemma_ in words("outline", "setting_off") or chunk.head.tag_ == "VBN")
 
 
 @cache

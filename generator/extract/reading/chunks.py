@@ -41,7 +41,7 @@ def settled(chunks: Sequence[Chunk]) -> list[Chunk]:
     told: list[Chunk] = []
     for number, chunk in enumerate(kept):
         title = _retold(kept, number) if chunk.letter in "LVq" else ""
-        if title == "H" and kept[number - 1].letter in "ET":
+        if title == "H" and number and kept[number - 1].letter in "ET":
             told[-1] = chunk._replace(letter=title, start=kept[number - 1].start)
         else:
             told.append(chunk._replace(letter=title) if title else chunk)
@@ -51,7 +51,7 @@ def settled(chunks: Sequence[Chunk]) -> list[Chunk]:
 def _with_whom(kept: Sequence[Chunk]) -> list[Chunk]:
     """The chunks before *side* or *elbow* where they tell whose it is: at *her* side, at *X's* elbow."""
     letters = "".join([one.letter for one in kept[-3:]])
-    if letters.endswith("iq"):
+    if letters.endswith(("iq", "iy")):
         return [*kept[:-2], kept[-2]._replace(letter="W"), kept[-1]._replace(letter="y")]
     return [*kept[:-3], kept[-3]._replace(letter="W"), kept[-2]] if letters == "iP'" else []
 
@@ -60,6 +60,8 @@ def _retold(kept: Sequence[Chunk], number: int) -> str:
     """The letter of *her* that is somebody before a name (with *her* X came), and of what the parse takes for
     a verb and is an office before one (, *harbour* master X, union *head* X); else none."""
     chunk = kept[number]
+    if chunk.letter == "L" and number and kept[number - 1].letter == "(":
+        return "H"  # X (leading)
     behind = "".join([one.letter for one in kept[number + 1 : number + 3]])
     if chunk.letter == "q":
         return "y" if behind.startswith("P") and chunk.head.lower_ == "her" else ""

@@ -19,7 +19,7 @@ from functools import cache, lru_cache
 
 from generator.extract.reading.chunks import Chunk, settled
 from generator.extract.reading.parse import Span, Token
-from generator.vocabulary import table
+from generator.vocabulary import table, words
 
 MODIFIERS = frozenset(
     ("DT", "PDT", "CD", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "ADD", "FW")
@@ -30,7 +30,7 @@ OWNING = frozenset(("DT", "PRP$", "POS", "JJ", "CD", "NNP"))
 MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "–": "-", "—": "-", "-": "-", "--": "-", ".": "."}
 DROPPED = frozenset(("RB", "RBR", "RBS", "RP", "EX", "UH", "``", "''", "_SP", '"', "WRB"))
 TEAMS = frozenset(("delegation", "team", "panel", "squad"))
-COUNTING = frozenset(("consists", "comprises", "numbers"))
+COUNTING = frozenset(("consists", "comprises", "numbers", "number"))
 SPEAKING = frozenset(("speak", "speaks", "negotiates"))
 PARTICLES = {
     "make": {"up": "C"}, "put": {"up": "X", "forward": "X", "in": "X"}, "sit": {"down": "Q"},
@@ -104,26 +104,34 @@ def _chunks(sentence: Span, names: Sequence[tuple[int, int]]) -> list[Chunk]:
 def _opens_phrase(token: Token, tokens: Sequence[Token], at: int) -> bool:
     if token.tag_ in MODIFIERS:
         word = token.lower_
-        may_be_verb = word in _leading() or word in SPEAKING or word in COUNTING or at == 0
+        may_be_verb = at == 0 or any(word in known for known in (_leading(), SPEAKING, COUNTING, _opening()))
         return word != "behalf" and not (may_be_verb and _is_hidden_verb(token, tokens, at))
     return _is_modifier(tokens, at) and not _is_hidden_verb(token, tokens, at)
 
 
 def _is_modifier(tokens: Sequence[Token], at: int) -> bool:
     """Whether a participle belongs to the noun behind it: its *negotiating* team, *managing* director X, a
-    minister, *retired* general Y."""
+    minister, *retired* general Y; *planning* chief Z."""
     before = tokens[at - 1].tag_ if at else "DT"
     behind = tokens[at + 1].tag_ if at + 1 < len(tokens) else ""
     is_title = tokens[at].lower_ in table("outline")["in_titles"] and behind in NOUNS
+    is_field = (
+        tokens[at].tag_ == "VBG"
+        and behind in NOUNS
+        and tokens[at + 1].lower_ in table("teams")["roles"]["nouns"]
+    )
     is_listed = before in {",", "CC"} and behind in NOUNS | {"JJ"} and tokens[at].dep_ == "amod"
-    return is_title or is_listed or (before in OWNING and behind in NOUNS | {"JJ", "CD"})
+    return is_title or is_field or is_listed or (before in OWNING and behind in NOUNS | {"JJ", "CD"})
 
 
 def _is_hidden_verb(token: Token, tokens: Sequence[Token], at: int) -> bool:
-    """Whether what the parse takes for a noun leads something: X *heads* the team."""
+    """Whether what the parse takes for a noun is a verb: X *heads* the team; A and B *open* talks."""
     word = token.lower_
-    if word in COUNTING and token.tag_ in NOUNS and at + 1 < len(tokens):
+    if word in COUNTING and token.tag_ in NOUNS and at + 1 < len(tokens) and tokens[at - 1].tag_ != "POS":
         return tokens[at + 1].lower_ == "of" or tokens[at + 1].tag_ == "CD"  # its team consists of X
+    if word in _opening():
+        is_name = at > 0 and tokens[at - 1].tag_ in {"NNP", "NNPS"}
+        return is_name and any(_nouns().get(token.lemma_.lower()) == "Z" for token in tokens[at + 1 : at + 4])
     if word not in _leading():
         return word in SPEAKING or (at == 0 and word.endswith("ing") and word.removesuffix("ing") in _verbs())
     if token.tag_ not in NOUNS or at + 1 == len(tokens):
@@ -131,6 +139,12 @@ def _is_hidden_verb(token: Token, tokens: Sequence[Token], at: int) -> bool:
     behind = tokens[at + 1]
     is_named = at > 0 and word.endswith("s") and tokens[at - 1].tag_ == behind.tag_ == "NNP"
     return is_named or behind.lower_ == "that" or behind.tag_ in {"DT", "PRP$"}  # X fronts Kenya's team
+
+
+@cache
+def _opening() -> frozenset[str]:
+    """What two do with talks, which the parse takes for a word of their kind: A and B *open* peace talks."""
+    return frozenset(words("proceedings", "begin", "finish"))
 
 
 @cache
@@ -144,10 +158,16 @@ def _phrase_end(tokens: Sequence[Token], opens: Sequence[bool], at: int, stop: i
     while end < len(tokens) and opens[end] and tokens[end].idx < stop:
         is_new = tokens[end].tag_ in {"DT", "PDT"} and tokens[end - 1].tag_ not in {"PDT", "HYPH"}
         is_title = tokens[end - 1].lower_ in TEAMS and tokens[end].text[:1].isupper()  # whose team Premier X
-        if is_new or is_title:
+        if is_new or is_title or _is_time(tokens, end):
             break
         end += 1
     return end
+
+
+def _is_time(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a time without a preposition begins behind a noun: the team *last week*."""
+    is_there = tokens[at].lower_ in {"last", "next", "this"} and tokens[at - 1].tag_ in NOUNS
+    return is_there and at + 1 < len(tokens) and tokens[at + 1].lower_ in _times()
 
 
 def _phrase(tokens: Sequence[Token]) -> Iterator[Chunk]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extract.rosters.frames import AUX, OFFICE, Place
+from generator.extract.rosters.place import AUX, OFFICE, Place
 from generator.vocabulary import words
 
 TOLD_OF = re.compile(r"(?:i[EZS],)?(?P<a>[ST])(?:\([ES]\))?,w[^;.]*,$")
@@ -41,6 +41,15 @@ def actor_before(place: Place, verb: int) -> int | None:
         n for n in range(start, verb) if letters[n] == "S"
     ]
     return near[-1] if near else None
+
+
+def plays(place: Place, verb: int) -> bool:
+    """Whether the team right before a verb is one of a sport, whose captain sits for nobody."""
+    if place.letters[verb - 2 : verb] != "E,":
+        return False
+    chunk = place.told.chunks[verb - 2]
+    said = place.scene.text[chunk.start : chunk.end].lower().split()
+    return not words("teams", "sport").isdisjoint(said)
 
 
 def stands_between(place: Place) -> bool:

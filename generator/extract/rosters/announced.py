@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.extract.rosters.frames import Frame, Place, Whose, listed
+from generator.extract.rosters.frames import Frame, Whose, listed
+from generator.extract.rosters.place import Place
 from generator.extract.rosters.statement import Statement
 
 OURS = re.compile(r"(?:Ours|Our (?:own )?(?:team|side|delegation|line-?up|list|negotiators))\b", re.I)

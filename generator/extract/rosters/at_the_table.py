@@ -12,10 +12,11 @@ from generator.extract.rosters.conditions import (
     are_of_a_team,
     are_two,
     does_the_talking,
+    has_there,
     is_across,
     is_added,
-    is_adviser,
     is_at_their_side,
+    is_awaiting,
     is_deputy,
     is_in_aside,
     is_inside,
@@ -25,27 +26,24 @@ from generator.extract.rosters.conditions import (
     is_seat,
     is_seen,
     is_several,
+    is_still,
     is_the_negotiator,
     is_the_one_of,
     is_their_voice,
     makes_up,
     sets_off,
     speaks,
+    talking_is_done,
 )
-from generator.extract.rosters.frames import (
-    ACROSS,
-    ASIDE,
-    LEFT,
-    PEOPLE,
-    Place,
-    row,
-    rows_of,
-    told_by,
-)
+from generator.extract.rosters.frames import ACROSS, row, rows_of, told_by
+from generator.extract.rosters.place import ASIDE, LEFT, OFFICE, PEOPLE, Place
 from generator.extract.rosters.statement import Statement
-from generator.extract.rosters.words import THERE
 from generator.vocabulary import words
 
+ITEM = r"[qEHS']{0,3}P(?:\([^)]{1,6}\))?"
+"""One of a bare list: X (chair)."""
+NAMED = r"[qEHfFS']{0,8},?P(?!,?[VK])"
+"""For them it was their clerk, X; not *it was a good day, X said*."""
 CALLED = r"(?:E(?=P))?"
 """An office or form of address right before a name."""
 
@@ -57,7 +55,7 @@ ROWS = rows_of(
     row("negotiators", "member", rf"(?P<a>T)M?(?={CALLED}P)", is_several),
     row("negotiators", "member", rf"(?P<a>T),(?={CALLED}P)", are_named_behind),
     # its members are X and Y
-    row("includes", "member", rf"(?:^|[,;&]w?)q?Mb{PEOPLE}", are_of_a_team),
+    row("includes", "member", rf"(?:^|[,;&]w?)q?Mb:?{PEOPLE}", are_of_a_team),
     # the union's three are X, Y and Z
     row("includes", "member", rf"(?P<a>[ST])'(?:NM?|M)b{PEOPLE}"),
     # it has four people: X …
@@ -74,15 +72,19 @@ ROWS = rows_of(
     row("includes", "member", rf"X(?P<a>T)[^;.PT:bmh]{{0,8}}[:]{PEOPLE}(?!.*[bmhVGQX])"),
     # the team, in which X and Y sit
     row("member of", "member", rf"(?P<a>T),?[if]w{PEOPLE}(?=[^;.]*?P(?:,?[EiqfHSN,]*)[mbhJK])"),
+    # The Union X (chair), Y (clerk)
+    row("includes", "member", rf"^(?P<a>[ST])(?={ITEM}(?:[,&]{{1,2}}{ITEM})+$)", are_two),
     # the team (X and Y); X and Y make up the team
     row("includes", "member", rf"(?P<a>T)\({PEOPLE}"),
     row("member of", "member", rf"{LEFT}C(?P<a>T)", makes_up),
     # the members of the team – X and Y –
     row("members of", "member", rf"Mf(?P<a>T)[(,-]{PEOPLE}", lambda p, m: p.lemma(m.start()) == "member"),
     # its negotiators are X and Y
-    row("includes", "member", r"(?P<a>T)(?:iE)?b(?=[qE'HN]{0,6}P)"),
+    row("includes", "member", r"(?<![VizKQ])(?<![zV][fi])(?P<a>T)(?:iE)?b(?=[qE'HN]{0,6}P)"),
     # among its negotiators are X and Y
     row("includes", "member", rf"D(?P<a>T)b{PEOPLE}"),
+    # with a team of nine, X and Y among them
+    row("includes", "member", rf"(?P<a>T)[^T;.]*?,(?=(?:{OFFICE}P(?:,E)?[,&]{{1,2}})*{OFFICE}PDy)"),
     # among the Kenyans are X and Y
     row("represented by", "member", rf"^D(?P<a>S)(?:'M)?b{PEOPLE}"),
     row("includes", "member", rf"^Dyb{PEOPLE}"),
@@ -112,7 +114,7 @@ ROWS = rows_of(
     row(
         "represented by",
         "member",
-        rf"(?:^|[;,]&?|^i[EZ]|^[^P;,]*[KQAJRG][EZ]?)F(?P<a>[ST])[,:]?(?:b|wb(?=E?P))?{PEOPLE}",
+        rf"(?:^|[;,]&?|^i[EZ]|^[^P;,]*[KQAJRG][EZ]?)F(?P<a>[ST]|y(?=,?yb))[,:]?(?:b|yb(?={NAMED})|wb(?=E?P))?{PEOPLE}",
         speaks,
     ),
     # the talks are led for Kenya by X
@@ -129,7 +131,6 @@ ROWS = rows_of(
     ),
     # the only woman in the union's delegation, X; X, adviser to it; X, its negotiator
     row("member of", "member", r"(?P<s>P),[ME]i(?P<a>T)(?=[,.])", is_inside),
-    row("advises", "adviser", r"(?P<s>P)(?:,|[^P;.]{0,8}i)(?P<e>E)[if](?P<a>T)", is_adviser),
     row("negotiators", "member", r"(?P<s>P),(?P<a>T)(?:i[SE])?(?=[,.;])", is_the_one_of),
     row("member of", "member", r"(?P<s>P),Ewb(?:i|Ef)(?P<a>T)", lambda p, _: p.says("(?:part of|on|in) the")),
     # the union came with its clerk, X, and Y
@@ -152,13 +153,17 @@ ROWS = rows_of(
     row("speaks for", "member", r"(?P<s>P),?w?[mbh]{0,2}[VGQL]ZF[SE]"),
     # the firm's director did most of the bargaining
     row("speaks for", "member", rf"{LEFT}K(?:[NEZ]f?){{1,3}}(?=[.,;]|$)", does_the_talking),
-    # the firm had X and Y there
-    row("sent", "member", rf"(?P<a>S)h(?:iZ)?{PEOPLE}", lambda p, _: p.says(THERE)),
+    # the talking was done by X
+    row("speaks for", "member", rf"[EZ][mbh]{{1,3}}KB(?={CALLED}P)", talking_is_done),
+    # the firm had X and Y there; it has X; Y; and Z
+    row("sent", "member", rf"(?P<a>S)h(?:iZ)?{PEOPLE}", has_there, whole=True),
     # X, a member of it
-    row("member of", "member", r"(?P<s>P)(?:,[^P;.]{1,14}?)?[,&]?(?:wb|b)?,?E?Mf(?:E')?(?P<a>[Ty])"),
+    row(
+        "member of", "member", r"(?P<s>P)(?:,[^P;.]{1,14}?)?[,&]?(?:wb|b)?,?E?Mf(?:E')?(?P<a>[Ty])", is_still
+    ),
     row("member of", "member", r"(?P<s>P),?f(?P<a>T)"),
     # at the table: X of the union and Y of the firm
-    row("member of", "member", r"(?P<s>P)(?:f|i(?=S))(?P<a>S)(?=[,;.&]|$)", are_listed_there),
+    row("member of", "member", r"(?P<s>P)(?:f|i(?=S))(?P<a>S)(?=[,;.&J]|$)", are_listed_there),
     # X, who is with the delegation; an envoy with its team, X; X went as part of it
     row("member of", "member", rf"{LEFT}[KbJ]{{1,2}}W(?P<a>T)", is_at_their_side),
     row("member of", "member", r"(?:wb[KJ]?)[Wi](?P<a>T),(?P<s>P)", is_at_their_side),
@@ -213,9 +218,8 @@ ROWS = rows_of(
         lambda p, _: p.tells("opposite"),
         loose=True,
     ),
-    row("advises", "adviser", rf"{LEFT}A(?P<a>[Ty])", lambda p, m: p.lemma(m.end() - 2) == "advise"),
     # on the union's bench sit X and Y; on its side we can see X and Y
-    row("opposite", "member", rf"^i(?P<a>T)[JKb]{PEOPLE}"),
+    row("opposite", "member", rf"^E?i(?P<a>T)(?:f[ZE])?[JKb]{PEOPLE}"),
     # on the Kenyan side of the table X and Y; also on its team: X and Y
     row(
         "represented by",
@@ -227,6 +231,17 @@ ROWS = rows_of(
     # facing them are X and Y; across the table sits X
     row(ACROSS, "member", rf"^(?:Q|if|W|E)[yPTS][JKbGV]{{1,2}}{PEOPLE}", is_across),
     row(ACROSS, "member", rf"^[WEQi]b{PEOPLE}", is_across),
+    # X sat opposite Y and Z; across the table from X of the union will be Y
+    row(
+        ACROSS,
+        "member",
+        rf"P(?:f[SE]|,[^P;.]{{1,8}},)?[JKbG](?:W|i){PEOPLE}",
+        lambda p, _: p.tells("opposite"),
+    ),
+    row(ACROSS, "member", rf"^iZ?[fi]E?P(?:f[SE])?[mbJK]{{1,3}}{PEOPLE}", is_across),
+    row("member of", "member", r"^iZ?[fi]E?(?P<s>P)f(?P<a>S)[mbJK]", is_across),
+    # waiting for them were X and Y
+    row(ACROSS, "member", rf"^V[Fi]yb{PEOPLE}", is_awaiting),
     row(ACROSS, "member", rf"^(?:i[EZ]?[fi]?){{1,2}}[yZE][JKbGV]{{1,2}}{PEOPLE}", is_across),
     row(ACROSS, "member", rf"[;,]&?(?:if|W|E|iEf)?y,?{PEOPLE}", is_across),
 )

@@ -5,24 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.extract.rosters.frames import (
-    ASIDE,
-    LEFT,
-    OFFICE,
-    PEOPLE,
-    Frame,
-    Place,
-    Whose,
-    listed,
-    row,
-    rows_of,
-    single,
-    told_by,
-)
+from generator.extract.rosters.frames import Frame, Whose, listed, row, rows_of, single, told_by
+from generator.extract.rosters.place import ASIDE, LEFT, OFFICE, PEOPLE, Place
 from generator.extract.rosters.statement import Statement
 from generator.vocabulary import words
 
-LEADING = re.compile(rf"L[TySB'EPqHfF,iN]{{1,12}}?,?W(?={OFFICE}P)")
+LEADING = re.compile(rf"(?:L[TySB'EPqHfF,iN]{{1,12}}?,?|KF[STEi]{{1,4}},)W(?={OFFICE}P)")
 REPLACED = re.compile(rf"(?P<o>P)(?:,[^P;.]{{1,12}},)?[mbh]{{1,2}}[YR]B{PEOPLE}")
 BACKING = frozenset(("support", "back", "help", "aid"))
 """Who does this to somebody may be anywhere; who is helped by another has him there."""
@@ -79,6 +67,16 @@ def _is_near(place: Place, match: re.Match[str]) -> bool:
     return is_named and is_own and verb.head.lemma_.lower() in words("outline", "coming")
 
 
+def _is_seated(place: Place, match: re.Match[str]) -> bool:
+    """Whether a sentence tells how a side sits: the union *had* X in the chair, Y on his right."""
+    return re.match(r"[ST][hKJ:b]", place.letters) is not None
+
+
+def _is_head(place: Place, match: re.Match[str]) -> bool:
+    """Whether a name is that of a side's head by his office beside it."""
+    return "I" in place.letters[match.start() : match.end()] or place.letters[match.start() - 1] == "I"
+
+
 def _is_followed(place: Place, match: re.Match[str]) -> bool:
     return place.lemma(match.start("v")) == "follow"
 
@@ -94,7 +92,9 @@ ROWS = rows_of(
     # the minister was accompanied by Y and Z
     row("joined by", "member", rf"^(?P<a>[EH])[mbh]{{0,2}}b(?P<v>A)(?:iE)?B{PEOPLE}", loose=True),
     # X was the first, followed by Y and Z
-    row("joined by", "member", rf"(?P<a>[Py])[^P;.Z]{{0,12}}?,(?P<v>V)B{PEOPLE}", _is_followed, loose=True),
+    row(
+        "joined by", "member", rf"(?P<a>[Py])[^P;.Z]{{0,12}}?[,b](?P<v>V)B{PEOPLE}", _is_followed, loose=True
+    ),
     # with her are Y and Z
     row(
         "joined by",
@@ -130,6 +130,14 @@ ROWS = rows_of(
     row("joined by", "member", rf"(?P<a>P)(?:,[^P;.]{{1,12}},)?bVW{PEOPLE}", _is_with),
     # she brought three, among them Y
     row("includes", "member", rf"(?P<a>P)[^TP;.]*?[,;]D[yw]b?{PEOPLE}"),
+    # she brought with her Y
+    row("joined by", "member", rf"(?P<a>P)(?:,w[^P;.]{{1,8}},)?[mbh]{{0,2}}XWy{PEOPLE}", loose=True),
+    # the union had X in the chair, Y on his right and Z on his left
+    row("joined by", "member", r"(?P<a>P)[^P;.]{0,6}?[,&]{1,2}(?=(?:q?E)?PWy)", _is_seated, loose=True),
+    # the Front's chief negotiator, X, and Y, its clerk
+    row("joined by", "member", r"(?P<a>P)(?:,[^P;.,]{1,8},)[&]{1,2}(?=P,qE(?:,|$))", _is_head, loose=True),
+    # flanked by Y and Z, X took her place for the union
+    row("joined by", "member", rf"^AB{PEOPLE}(?=[^;.]*,{OFFICE}(?P<a>P)[mbhz]{{0,2}}[KVLQGJ])", loose=True),
     # whose right-hand man is Y
     row("joined by", "member", rf"(?P<a>P)(?:,E)?,?w[EM](?:i[EZ])?b{PEOPLE}"),
     # Y went with her

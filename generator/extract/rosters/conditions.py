@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
-from generator.extract.rosters.frames import Place
+from generator.extract.rosters.place import Place
 from generator.extract.rosters.words import PRESS, THERE
 from generator.vocabulary import words
 from generator.vocabulary.terms import pattern_of
+
+SUBJECT = 4
+"""Chunks before the subject of a sentence."""
 
 
 def is_in_aside(place: Place, match: re.Match[str]) -> bool:
@@ -42,9 +45,20 @@ def is_across(place: Place, match: re.Match[str]) -> bool:
     return any(re.search(rf"\b{words_}\b", opening) for words_ in words("outline", "across"))
 
 
+def is_awaiting(place: Place, match: re.Match[str]) -> bool:
+    """Whether some *wait for* those told of, who have come in."""
+    return place.lemma(match.start()) in {"wait", "await"} and place.before.is_open(place.scene)
+
+
 def does_the_talking(place: Place, match: re.Match[str]) -> bool:
     """Whether somebody did most of the *talking*."""
     return place.told.chunks[match.end() - 1].head.lower_ in words("outline", "talking")
+
+
+def talking_is_done(place: Place, match: re.Match[str]) -> bool:
+    """Whether what is done by somebody is the *talking*, in a paragraph that tells of one team."""
+    is_told = place.before.is_open(place.scene)
+    return is_told and place.told.chunks[match.start()].head.lower_ in words("outline", "talking")
 
 
 def is_added(place: Place, match: re.Match[str]) -> bool:
@@ -104,6 +118,12 @@ def are_named_behind(place: Place, match: re.Match[str]) -> bool:
     )
 
 
+def is_still(place: Place, match: re.Match[str]) -> bool:
+    """Whether no word says that somebody was of a team once: no *former* member of it."""
+    said = place.scene.text[place.at(match.start("s")) : place.at(match.start("a"))].lower()
+    return pattern_of(words("standing", "former")).search(said) is None
+
+
 def is_inside(place: Place, match: re.Match[str]) -> bool:
     """Whether somebody is *in* a team: the only woman in it."""
     return place.lemma(match.end() - 2) in {"in", "on", "inside"}
@@ -126,6 +146,15 @@ def is_the_one_of(place: Place, match: re.Match[str]) -> bool:
         and chunk.head.lower_ in {"negotiator", "delegate"}
         and place.before.is_owned(place.scene, chunk)
     )
+
+
+def has_there(place: Place, match: re.Match[str]) -> bool:
+    """Whether a side that *has* people has them there: in so many words, or as a list with no other verb."""
+    rest = re.sub(r",w[^;]*?(?=[;,]|\.?$)", "", place.letters[match.end() :])
+    is_list = (
+        rest.count("P") > 1 and rest[0] != "i" and re.fullmatch(r"[PEHMNqfFi&,;'()STW.]+", rest) is not None
+    )
+    return place.says(THERE) or (is_list and match.start() < SUBJECT)
 
 
 def are_listed_there(place: Place, match: re.Match[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.extract.reading.shapes import Shapes, shape
-from generator.extract.rosters.frames import ASIDE, Place
+from generator.extract.rosters.place import ASIDE, Place
 from generator.extract.rosters.statement import Statement
 from generator.extract.rosters.words import number_of
 
@@ -17,8 +17,11 @@ COUNTS = Shapes(
             r"(?P<a>T)f(?P<n>N)",
             rf"(?P<a>T){ASIDE}[mbhz]{{0,2}}C(?P<n>N)",
             rf"(?P<a>T){ASIDE}[mbhz]{{0,2}}C[fi](?P<n>N)(?=[MT,.:;]|$)",
-            r"(?P<a>T),?[hC]f?(?P<n>N)(?=[MT,.:;]|$)",
+            r"(?P<a>T),?w?[hC]f?(?P<n>N)(?=[MT,.:;&]|$)",
+            r"(?P<a>[ST])(?:,U[^;.,]{1,6},)C(?P<n>N)(?=[MT,.:;&]|$)",
+            r"(?P<a>T),(?P<n>N)M(?:iE?)?,",
             r"(?P<n>N)[EM]bXi(?P<a>T)",
+            r"(?P<a>S)'(?P<n>N)T",
             rf"(?P<a>T){ASIDE}[mbz]{{0,2}}[hC]f?(?P<n>N)[MT]",
             r"(?P<a>T),?[^;.P]{0,4}(?:L[^;.]{1,8},)?h?(?P<grow>V)i(?P<n>N)",
             r"(?<![,&])(?P<n>N)(?P<each>T)(?=[,KQbLJG])",
@@ -39,6 +42,8 @@ COUNTS = Shapes(
     ),
     lambda one: one,
 )
+FEW = 20
+"""People whom a bare number counts."""
 MOST = 99
 """People in a team; an assembly of delegates has more."""
 VERBS = {
@@ -53,7 +58,7 @@ VERBS = {
 HOUR = frozenset(("at", "by", "before", "after", "around", "until", "till", "since"))
 """Before a number that tells the time: they went in *at* nine."""
 STRONG = re.compile(
-    r"\b(?P<n>[a-z]+|\d{1,3})-(?:strong|member|person|people|man|woman|seat)\b", re.IGNORECASE
+    r"\b(?P<n>[a-z]+|\d{1,3})(?:-(?:member|person|people|man|woman|seat)|[- ]strong)\b", re.IGNORECASE
 )
 
 
@@ -77,6 +82,12 @@ def _by_letters(place: Place) -> Iterator[tuple[int, str | None, int | None]]:
             continue
         others = {"other", "more"} & {t.lower_ for t in number.doc[number.i + 1 : number.i + 3]}
         count = number_of(number.text)
+        if (
+            "come" in told
+            and place.letters[match.end() - 1 : match.end()] not in {*"MTU"}
+            and (count or 0) > FEW
+        ):
+            continue  # they came first with 32
         if {"countries", "sides", "nations", "parties", "governments"} & {
             t.lower_ for t in number.head.subtree
         }:
@@ -89,7 +100,7 @@ def _by_letters(place: Place) -> Iterator[tuple[int, str | None, int | None]]:
 
 def _hyphenated(place: Place) -> Iterator[tuple[int, str | None, int | None]]:
     """A seven-strong team; the team, five-strong, …"""
-    for match in STRONG.finditer(place.sentence.text) if "-" in place.sentence.text else ():
+    for match in STRONG.finditer(place.sentence.text):
         at = place.sentence.start_char + match.start()
         chunks = list(enumerate(place.told.chunks))
         own = [n for n, chunk in chunks if chunk.letter in "ST" and chunk.start <= at]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.extract.rosters.frames import PEOPLE, Place, Whose, listed, single
+from generator.extract.rosters.frames import Whose, listed, single
+from generator.extract.rosters.place import PEOPLE, Place
 from generator.extract.rosters.statement import Statement
 from generator.vocabulary import words
 

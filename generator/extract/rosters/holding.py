@@ -6,13 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.extract.rosters.acting import actor_before
-from generator.extract.rosters.frames import (
-    PEOPLE,
-    Place,
-    Whose,
-    listed,
-    single,
-)
+from generator.extract.rosters.frames import Whose, listed, single
+from generator.extract.rosters.place import PEOPLE, Place
 from generator.extract.rosters.running_text import members_between, status_of
 from generator.extract.rosters.seated import end_of_list
 from generator.extract.rosters.statement import Statement
@@ -22,6 +17,8 @@ from generator.vocabulary import words
 
 CLAUSE = re.compile(r":(?:P'|[^P;.,])*P[mbh]?[VGQLRXJK]")
 """Behind a colon somebody who acts opens a sentence, and no list."""
+LED_AND = re.compile(r"(?P<a>[Tyw])[mbh]{1,3}LB[^;.]*,?&[mbh]*$")
+"""It is led by X *and* includes Y."""
 HOLDS = re.compile(r"C(?:[fi](?!N)|N[EM][,:](?=E?P)|(?![fiN]))")
 """The verb of a list of members; a bare number behind it only counts them: includes two nurses, X and Y."""
 LABEL = re.compile(
@@ -45,6 +42,8 @@ def holds(place: Place) -> Iterator[Statement]:
     for match in HOLDS.finditer(letters):
         group = _group_before(place, match.start())
         actor = group if group is not None else actor_before(place, match.start())
+        led = LED_AND.search(letters[: match.start()]) if actor is None else None
+        actor = led.start("a") if led else actor
         is_rest = actor is None and letters[match.start() - 1 : match.start()] == "M"  # other members include
         actor = match.start() - 1 if is_rest else actor
         if actor is None or (letters[actor] not in "TyME" and "L" not in letters[: match.start()]):
@@ -104,7 +103,8 @@ def sends(place: Place) -> Iterator[Statement]:
         goal = GOAL.search(rest)
         is_left = match["v"] is not None and place.lemma(verb) in words("outline", "leaving_to")
         is_sent = is_left or place.lemma(verb) in words("outline", "sending") or TALKS.search(rest)
-        if match["v"] and not is_left:
+        object_ = place.told.chunks[verb].head.nbor(1).lower_ if place.letters[verb] == "X" else ""
+        if (match["v"] and not is_left) or object_ in {"us", "me", "you"}:
             continue
         errand = {*re.findall(r"[a-z]+", place.scene.text[place.at(match.end()) : place.sentence.end_char])}
         is_sent = is_sent or BESIDES.match(place.letters[: match.start() + 1])

@@ -8,22 +8,11 @@ from dataclasses import replace
 from functools import partial
 
 from generator.extract.reading.parse import Token
-from generator.extract.rosters.acting import actor_before
+from generator.extract.rosters.acting import actor_before, plays
 from generator.extract.rosters.conditions import has_one, is_deputy, is_second, is_with_it, led_for
-from generator.extract.rosters.frames import (
-    LEFT,
-    OFFICE,
-    PEOPLE,
-    Frame,
-    Place,
-    Whose,
-    listed,
-    row,
-    rows_of,
-    single,
-    told_by,
-)
+from generator.extract.rosters.frames import Frame, Whose, listed, row, rows_of, single, told_by
 from generator.extract.rosters.handing_over import REPLACES, TOOK_OVER, took_over
+from generator.extract.rosters.place import LEFT, OFFICE, PEOPLE, Place
 from generator.extract.rosters.running_text import has_role
 from generator.extract.rosters.statement import Statement
 from generator.model import FoundMember
@@ -33,7 +22,7 @@ LED = re.compile(rf"(?:L(?:i[EZS]|,)*B|Ki){PEOPLE}")
 UNNAMED = re.compile(r"LB(?=(?P<office>q?[EH](?:f[EHS])*)(?:[&.;]|,(?!P)|$))")
 GAPPED = re.compile(rf"[,;&]+f?(?P<a>[ST])(?:'N?[MT]?)?b?L?B{PEOPLE}")
 THEN = re.compile(rf",?&B{PEOPLE}")
-LEADS = re.compile(rf"(?:{LEFT}|(?P<s2>y)[mbhzVGX]{{0,3}}i?)Lw?(?:E')?(?P<a>T|S|y|FS|FT)")
+LEADS = re.compile(rf"(?:{LEFT}|(?P<s2>y)[mbhzVGX]{{0,3}}i?)Lw?(?:E')?(?P<a>T|S'NT|S|y|FS|FT)")
 HEAD = r"(?:(?P<a>I)|[HM]f(?:E')?(?P<a2>T))"
 ITS_LEADER = re.compile(r"(?P<s>P)(?:,qH(?=,)|bqH(?=[.;]|$))")
 EACH = re.compile(r"N[IT],S'P(?:,?&?S'P)+")
@@ -61,7 +50,7 @@ def led_by(place: Place) -> Iterator[Statement]:
             actor is None and place.letters[match.start() - 1 : match.start()] not in {",", "T"}
         ):
             continue
-        if _was_to_be(place, match.start()):
+        if _was_to_be(place, match.start()) or plays(place, match.start()):
             continue
         if actor is not None and place.told.chunks[actor].head.lower_ in SEVERAL:
             for number in _first_of_each(place, match.end()):
@@ -112,6 +101,7 @@ def leads(place: Place) -> Iterator[Statement]:
     letters = place.letters
     for match in LEADS.finditer(letters):
         number, whom = match.start("s" if match["s"] else "s2"), match.end() - 1
+        whom = match.start("a") if "N" in match["a"] else whom  # the city's five negotiators
         is_it = place.lemma(whom) in {"it", "they"} and (
             "T" in place.before.letters or "T" in letters[:number]
         )
@@ -119,6 +109,7 @@ def leads(place: Place) -> Iterator[Statement]:
             continue
         if (
             letters[whom] == "S"
+            and "N" not in match["a"]
             and letters[whom - 1] != "F"
             and not _are_people(place.told.chunks[whom].head)
         ):
@@ -194,7 +185,10 @@ def _behind_name(place: Place, start: int) -> Whose | None:
 
 
 def _is_counted(place: Place, match: re.Match[str]) -> bool:
-    return match[0][0] == "T" or "N" in match[0]
+    is_set_off = place.letters[match.start() + 1] == "," and _are_people(
+        place.told.chunks[match.start()].head
+    )
+    return match[0][0] == "T" or "N" in match[0] or is_set_off
 
 
 def _is_whose(place: Place, match: re.Match[str]) -> bool:
@@ -218,6 +212,8 @@ def _is_in_charge(place: Place, match: re.Match[str]) -> bool:
 
 
 ROWS = rows_of(
+    # chief negotiator X and his deputy, Y, represent the union
+    row("head of", "head", r"^(?=I(?P<s>P)[^;.]*R(?P<a>[ST]))"),
     # X at the head of a team of ten; it was X who came in at its head
     row("leads", "head", r"(?P<s>P)(?!')[^P;.]{0,14}?iHf(?P<a>T)", is_with_it),
     # X came with a delegation of six
@@ -234,7 +230,7 @@ ROWS = rows_of(
     # the squad which X captains; whose team X commands
     row("leads", "head", r"(?P<a>[ST]),?wE?T?E?(?P<s>P)[LH](?=[.,;&]|$)"),
     # the team has X as its leader
-    row("leads", "head", rf"(?P<a>[ST])[mbhz]{{0,2}}[hXVG](?={OFFICE}Pi{{1,2}}q?H)", _is_at_top),
+    row("leads", "head", rf"(?P<a>[ST])[mbhz]{{0,2}}[hXVG](?={OFFICE}Pi{{1,2}}q?H(?!fq?E))", _is_at_top),
     # the team was in the charge of X
     row("led by", "head", rf"(?P<a>T)[^PST;.,]{{0,5}}[iU]Hf{PEOPLE}"),
     # the talks are led on its side by X

@@ -8,6 +8,7 @@ from functools import cache
 
 from generator.extract.parties.scenes import Name, Scene
 from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.rosters.described import has_role, role_nouns, status_of, unnamed_at
 from generator.model import FoundMember
 from generator.vocabulary import table
 from generator.vocabulary.letters import UPPER
@@ -15,19 +16,23 @@ from generator.vocabulary.letters import UPPER
 NO_AND = re.compile(r",|;|\bas well as\b|[–—(:]|\s-\s|\bby\b")
 """What parts one on a list from the next; `and` does as well, but also stands within an office."""
 IN_CHAIR = re.compile(
-    r"\W{0,2}(?:in the )?(?:chair|chairman|chairwoman|chairperson|head|leader|(?:chief|lead) negotiator)\)"
+    r"\W{0,2}(?:in the )?(?:chair|chairman|chairwoman|chairperson|head|leader|leading|leads|lead)\)"
+    r"|\W{0,2}(?:chief|lead) negotiator\)"
     r"|,? in the chair\b"
     r"|,? (?:at (?:the|its) head|as (?:its |their |the )?(?:head|leader|chair\w*)|in the lead)\b"
     r"|,? in charge\b(?! of (?!(?:the |its )?(?:team|delegation|talks)))"
-    r"|,? who (?:heads|leads|chairs) (?:it|them)\b"
+    r"|,? who (?:heads|leads|chairs|is leading)(?: (?:it|them)\b|(?=[,.;]))"
 )
-LAST = re.compile(r"(?:,\s+(?!and\b)[^,;]{2,60})?,?\s+and\s+")
+LAST = re.compile(
+    r"(?:,\s+(?!and\b)[^,;]{2,60})?,?\s+(?:and|along with|together with|as well as|plus|with)\s+"
+)
 """Between the last name of a list, with its office, and those who are only counted."""
 CHAIRING = re.compile(
     r"(?:,\s*)?\b(?:the )?(?:head|chair|leader|chief) of (?:the |its )?(?:team|delegation|panel)\b"
 )
 AT_HEAD = re.compile(
-    r"\((?:in the )?(?:chair|chairs|chairman|chairwoman|chairperson|head|leader)\)|,\s+in charge\b(?! of)"
+    r"\((?:in the )?(?:chairs?|chairman|chairwoman|chairperson|head|leader|leading|leads)\)"
+    r"|,\s+in charge\b(?! of)"
     r"|\b(?:who|and) (?:heads|leads|chairs)\b|\bin the chair\b"
     r"|\bhead of (?:the )?(?:delegation|team|panel)\b",
     re.IGNORECASE,
@@ -141,28 +146,6 @@ def is_described_by(scene: Scene, name: Name, lead: str) -> bool:
     return bound is not None and has_role(lead[: bound.start()]) and (has_role(bound[1]) or not bound[1])
 
 
-def has_role(text: str) -> bool:
-    """Whether a noun of office stands in these words."""
-    return any(word in _role_nouns() for word in re.findall(r"[a-z]+", text.lower()))
-
-
-def unnamed_at(scene: Scene, start: int, end: int) -> list[FoundMember]:
-    """Those who are only counted on a list: `two lawyers`, `an interpreter`."""
-    match = _unnamed().match(scene.text[start:end])
-    if match is None or not has_role(match["who"]):
-        return []
-    at = scene.cite(start + match.start("who"), start + match.end("who"))
-    return [FoundMember(re.sub(r"^an?\s+", "", at.text), at, None, None, status_of(at.text, "member"))]
-
-
-@cache
-def _unnamed() -> re.Pattern[str]:
-    counts = "|".join(table("numbers")["words"])
-    return re.compile(
-        rf"[\s,]*(?:and\s+)?(?P<who>(?i:an?|{counts}|\d{{1,2}})(?:\s[a-z][\w-]*){{1,4}}?)\s*(?:[.;,)]|$|\swho(?:se)?\b)"
-    )
-
-
 def role_around(scene: Scene, name: Name, lead: str, end: int, *, is_last: bool = True) -> str | None:
     """The office as worded, before the name or set after it between commas. On a list that goes on, what
     stands before the next name counts only with `a` before it or `and` behind it."""
@@ -224,15 +207,6 @@ def _is_address(title: str) -> bool:
     return title in forms["m"] or title in forms["f"] or title.rstrip(".") in {"Dr", "Mx"}
 
 
-def status_of(text: str, otherwise: str) -> str:
-    """The kind of member the words beside a name speak of."""
-    lowered = text.lower()
-    for status in ("adviser", "expert", "observer"):
-        if any(re.search(rf"\b{re.escape(word)}\b", lowered) for word in table("teams")["status"][status]):
-            return status
-    return otherwise
-
-
 def _member(scene: Scene, name: Name, role: str | None, status: str) -> FoundMember:
     """A member; whoever is said to be in the chair right behind the name is at the head."""
     behind = scene.text[name.end :]
@@ -259,13 +233,7 @@ def _stops() -> re.Pattern[str]:
 @cache
 def _office_for() -> re.Pattern[str]:
     """What says for what somebody's office is: the envoy *for* the coast, X; the minister *for* land, Y."""
-    return re.compile(rf"\b(?:{'|'.join(sorted(_role_nouns()))}) for\b", re.IGNORECASE)
-
-
-@cache
-def _role_nouns() -> frozenset[str]:
-    nouns = table("teams")["roles"]["nouns"]
-    return frozenset([*nouns, *(f"{noun}s" for noun in nouns)])
+    return re.compile(rf"\b(?:{'|'.join(sorted(role_nouns()))}) for\b", re.IGNORECASE)
 
 
 __all__ = ["ends_list", "has_role", "is_described_by", "members_between", "role_around", "status_of"]

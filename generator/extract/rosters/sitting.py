@@ -6,17 +6,9 @@ import re
 from collections.abc import Iterator
 
 from generator.extract.rosters.at_the_table import at_the_table
-from generator.extract.rosters.frames import (
-    LEFT,
-    Frame,
-    Place,
-    Whose,
-    row,
-    rows_of,
-    single,
-    told_by,
-)
+from generator.extract.rosters.frames import Frame, Whose, row, rows_of, single, told_by
 from generator.extract.rosters.holding import holds, sends
+from generator.extract.rosters.place import LEFT, Place
 from generator.extract.rosters.statement import Statement
 from generator.extract.rosters.words import THERE
 
@@ -65,7 +57,8 @@ JOINS = {
 
 def pairs(place: Place) -> Iterator[Statement]:
     """X for Kenya and Y for Peru negotiated: each sits for the side he is bound to."""
-    is_told = not TALKING.isdisjoint(place.letters) or VERBLESS.fullmatch(place.letters)
+    behind = place.letters[place.letters.find(":") + 1 :]  # each has two: X and Y for Kenya, Z for Peru
+    is_told = not TALKING.isdisjoint(place.letters) or VERBLESS.fullmatch(behind)
     for shape in PAIRS if is_told else ():
         found = list(shape.finditer(place.letters))
         if len({place.told.chunks[match.start("a")].side for match in found}) > 1:

@@ -28,7 +28,7 @@ RECEIVING = frozenset(("host", "receive", "welcome"))
 OPENS = re.compile(r"(?:S'?)+[EH]?[mbhzVGXQKC]")
 """A sentence whose subject is one side."""
 LABEL = re.compile(rf"{FOR}(?P<side>[ST])[.:]?")
-OUR = re.compile(r"our\b", re.IGNORECASE)
+OUR = re.compile(r"ours?\b", re.IGNORECASE)
 """Whose team it is that somebody calls ours, only the letterhead or his own name tells."""
 HIS = re.compile(r"(?:his|her)\b", re.IGNORECASE)
 
@@ -45,6 +45,8 @@ class Told:
     letters: str = ""
     is_sided: bool = False
     """Whether the sentence before told whose its team is."""
+    is_on: bool = False
+    """Whether the sentences so far of this paragraph go on about one team."""
     label: tuple[int, str | None] = (-1, None)
     writer: str | None = None
     names: Sequence[tuple[int, Name]] = ()
@@ -72,6 +74,8 @@ class Told:
             self.nouns["hosts"] = told.chunks[match.start("host")].side or ""
             self.nouns["visitors"] = self.nouns["guests"] = told.chunks[match.start("guest")].side or ""
         self.learn(scene, statements)
+        is_here = self.before is not None and self.before[0] is scene
+        self.is_on = bool(statements or teams) or (is_here and self.is_on and "S" not in told.letters)
         self.before, self.letters = (scene, sentence), told.letters
 
     def country_of(self, name: Name) -> str | None:
@@ -97,6 +101,10 @@ class Told:
                 self.sides.update({member.label.split()[-1]: one.side for member in one.members})
             elif one.members and one.members[0].status == "head" and one.members[0].name_at:
                 self.side, self.head = None, (scene.number, one.members[0].name_at)
+
+    def is_open(self, scene: Scene) -> bool:
+        """Whether the sentence before, of this paragraph, told of a team or of who is in one."""
+        return self.before is not None and self.before[0] is scene and self.is_on and self.side is not None
 
     def last(self, scene: Scene) -> str | None:
         """The side told of last, if that is near."""

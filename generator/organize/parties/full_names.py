@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.model import Cast, Findings, FoundParty
 from generator.vocabulary import table, words
+from generator.vocabulary.countries import country_of
 
 
 def full_names(findings: Sequence[Findings], cast: Cast) -> Mapping[str, str]:
@@ -91,5 +92,8 @@ def _of_members(party: FoundParty, findings: Sequence[Findings], cast: Cast) -> 
     seats = {(team.side, p.id) for team in teams for m in team.members if (p := cast.person_at(m.name_at))}
     own = {person for side, person in seats if side == party.name}
     known = Counter(side for side, person in seats if person in own and side and side != party.name)
+    if _noun(party) in words("parties", "of_many"):
+        known = Counter({side: count for side, count in known.items() if country_of(side) is None})
+        return min(known, key=lambda side: (-known[side], side)) if known else None
     known += Counter(country for one in own if (person := cast.person(one)) and (country := person.country))
     return min(known, key=lambda side: (-known[side], side)) if known else None

@@ -1,0 +1,134 @@
+"""Delegations told by what a side has, who advises it, who is missing; and what goes on about them."""
+
+import pytest
+
+from tests.extract.test_teams import teams_in, told
+
+QUIST, MAREK, VOSS = "Orla Quist", "Ivo Marek", "Tamsin Voss"
+PELLETS = "Talks between Pellet Mills and the Bakers’ Guild resumed. "
+MILLS, GUILD = "Pellet Mills", "Bakers' Guild"
+
+
+def _members(side, *names, status="member"):
+    return [(side, status, name) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Kenya has {QUIST}, a clerk; {MAREK}; and {VOSS}.", _members("Kenya", QUIST, MAREK, VOSS)),
+        (f"Kenya has {QUIST}; {MAREK}; and {VOSS} to thank.", []),
+        (f"The Kenyan team has {QUIST} as its head.", _members("Kenya", QUIST, status="head")),
+        (f"The Kenyan party has {QUIST} as head of its fleet.", []),
+        (
+            f"Kenya sent a small team. It is led by {QUIST} and includes {MAREK}.",
+            [("Kenya", "head", QUIST), ("Kenya", "member", MAREK)],
+        ),
+        (f"Kenya sent a small ship. It is owned by {QUIST} and includes {MAREK}.", []),
+        (
+            f"The Kenyan team took the stage: {QUIST} in the middle, {MAREK} to her left.",
+            _members("Kenya", MAREK, QUIST),
+        ),
+        (f"The Kenyans, under {QUIST}, number eleven.", _members("Kenya", QUIST, status="head")),
+        (f"Kenya, under {QUIST}, grew rich.", []),
+        (f"{QUIST} leads Kenya’s five negotiators.", _members("Kenya", QUIST, status="head")),
+        (f"{QUIST} leads Kenya’s five lakes.", []),
+        (f"Kenya’s cricket team, captained by {QUIST}, lost.", []),
+        (f"{QUIST}, a member of the Kenyan delegation, left.", _members("Kenya", QUIST)),
+        (f"{QUIST}, a former member of the Kenyan delegation, left.", []),
+        (f"Those who mocked the Kenyan team were {QUIST} and {MAREK}.", []),
+        (
+            f"Also on the Kenyan side of the table are {QUIST}, who farms, and {MAREK}.",
+            _members("Kenya", MAREK, QUIST),
+        ),
+        (
+            f"{QUIST}, who heads the Kenyan team, brought with her {MAREK}.",
+            [("Kenya", "head", QUIST), ("Kenya", "member", MAREK)],
+        ),
+        (f"{QUIST}, who heads the Kenyan team, brought a letter by {MAREK}.", [("Kenya", "head", QUIST)]),
+        (
+            f"{QUIST} and {MAREK} for Kenya, {VOSS} for Peru.",
+            _members("Kenya", MAREK, QUIST) + _members("Peru", VOSS),
+        ),
+    ],
+)
+def test_whom_a_side_has(text, expected):
+    assert sorted(set(told(teams_in(text)))) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Missing from the Kenyan bench was {QUIST}.", _members("Kenya", QUIST, status="absent")),
+        (f"Missing from the Kenyan bank was a bag of {QUIST}.", []),
+        (
+            f"{QUIST}, named to the Kenyan team last week, did not travel.",
+            _members("Kenya", QUIST, status="absent"),
+        ),
+        (f"{QUIST}, named to the Kenyan team, travelled.", []),
+        (
+            f"Kenya was represented by {QUIST} in the absence of {MAREK}.",
+            [("Kenya", "absent", MAREK), ("Kenya", "member", QUIST)],
+        ),
+        (
+            f"The Kenyan team was led by {QUIST}. {MAREK} has been dropped.",
+            [("Kenya", "absent", MAREK), ("Kenya", "head", QUIST)],
+        ),
+        (f"The Kenyan song was led by {QUIST}. {MAREK} has been dropped.", []),
+        (
+            f"The Kenyan team was led by {QUIST}. {MAREK} and {VOSS} are new.",
+            [("Kenya", "head", QUIST), *_members("Kenya", MAREK, VOSS)],
+        ),
+        (f"The Kenyan team came early. There was {QUIST}, the clerk.", _members("Kenya", QUIST)),
+        (f"The Kenyan rain came early. There was {QUIST}, the clerk.", []),
+        (f"The Kenyan team came early. The talking was done by {QUIST}.", _members("Kenya", QUIST)),
+        (f"The Kenyan team came early. The cooking was done by {QUIST}.", []),
+    ],
+)
+def test_who_is_missing_and_what_goes_on_about_a_team(text, expected):
+    assert sorted(set(told(teams_in(text)))) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Advising the guild is {QUIST}.", _members(GUILD, QUIST, status="adviser")),
+        (f"Annoying the guild is {QUIST}.", []),
+        (f"The guild is being advised by {QUIST}.", _members(GUILD, QUIST, status="adviser")),
+        (f"The guild is being robbed by {QUIST}.", []),
+        (f"The guild has hired {QUIST}.", _members(GUILD, QUIST, status="adviser")),
+        (f"The guild has hired a hall from {QUIST}.", []),
+        (f"Union: {QUIST} and {MAREK}.", []),
+        (
+            f"Guild: {QUIST} (leading), {MAREK} and {VOSS}.",
+            [(GUILD, "head", QUIST), *_members(GUILD, MAREK, VOSS)],
+        ),
+        (f"The guild came early. For them it was {QUIST}.", _members(GUILD, QUIST)),
+        (f"The guild came early. For them it was a joke, {QUIST} said.", []),
+        (f"Pellet sent {QUIST} and {MAREK}.", _members(MILLS, MAREK, QUIST)),
+        (f"The guild sent {QUIST} and a clerk.", [(GUILD, "member", "clerk"), *_members(GUILD, QUIST)]),
+        (f"The guild sent us, from its clerk, {QUIST}, a letter.", []),
+        (f"{QUIST} sat out because her brother works for Pellet Mills.", []),
+        (
+            f"Across from the guild sat a clerk. {QUIST} of the guild sat opposite {MAREK}.",
+            [("", "member", MAREK), *_members(GUILD, QUIST)],
+        ),
+    ],
+)
+def test_who_advises_a_party_and_who_sits_under_its_label(text, expected):
+    assert sorted(set(told(teams_in(PELLETS, text)))) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Kenyan team is six strong.", {6}),
+        ("The Kenyan tea is six times as strong.", set()),
+        ("Kenya’s team, which numbers nine and has a cook, ate.", {9}),
+        ("The Kenyan team, twelve people in all, ate.", {12}),
+        ("Kenya came first with 32, ahead of Peru.", set()),
+        ("Kenya came with eight.", {8}),
+    ],
+)
+def test_how_many_came(text, expected):
+    assert {team.size for team in teams_in(text) if team.size} == expected
