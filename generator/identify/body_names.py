@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from generator.vocabulary import words
+from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_of
 from generator.vocabulary.names import fold
 
@@ -36,7 +36,7 @@ def is_one_body(label: str) -> bool:
 
     What has no article is a name: "Rights Watch".
     """
-    if _is_several(label) or _is_listed(label.lower(), "body"):
+    if _is_several(label) or _is_listed(label.lower(), "body") or _is_part_of_text(label):
         return False
     head = _head_word(label)
     if not head.islower():
@@ -44,6 +44,12 @@ def is_one_body(label: str) -> bool:
     if has_name(label) and (SOME.match(label) or _is_plural(head)):
         return False
     return not (has_name(label) and _is_listed(head, "text") and not _is_listed(head, "body"))
+
+
+def _is_part_of_text(label: str) -> bool:
+    """`Paragraph six`, `Article 4`."""
+    first, _, number = label.lower().partition(" ")
+    return _is_listed(first, "text") and (number in table("numbers")["words"] or number.isdigit())
 
 
 def _is_several(label: str) -> bool:

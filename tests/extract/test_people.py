@@ -111,6 +111,8 @@ CASES = {
     "Birgir Halme, head of the boat owners' union, said no.": ["Birgir Halme"],
     "According to Fergal Halme, the union was split.": ["Fergal Halme"],
     "The minister spoke for the islands, and Todd Brenholt for the mainland.": ["Todd Brenholt"],
+    # One word that speaks needs more: a firm speaks as well.
+    "Petrolux said it would pay. Shares in Petrolux fell.": [],
     # Ranks and styles that are cut short.
     "Brig Osman Tule and Cpl R. Dende came. Brig Tule spoke.": ["Osman Tule", "R. Dende", "Tule"],
     "The Honourable Hallow asked Osman Hallow why.": ["Hallow", "Osman Hallow"],

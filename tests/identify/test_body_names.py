@@ -27,6 +27,8 @@ NOT_ONE = [
     "Media",
     "Lund’s draft",
     "a joint Finnish statement",
+    "Paragraph six",
+    "Article 4",
 ]
 
 

@@ -123,14 +123,21 @@ def _rare_one_who(sight: Sight) -> bool:
     return is_rare(sight) and sight.after.startswith((", who ", ", whose "))
 
 
+def _is_rare_and_single(sight: Sight) -> bool:
+    return len(sight.piece.words) == 1 and not is_common(sight.text) and not sight.text.isupper()
+
+
+def _rare_one_labels(sight: Sight) -> bool:
+    """One rare word as label before quoted words."""
+    is_label = bool(QUOTED_LABEL.match(sight.after) and ENDS_SENTENCE.search(sight.before))
+    return is_label and _is_rare_and_single(sight)
+
+
 def _rare_one_speaks(sight: Sight) -> bool:
-    """One rare word as subject of a verb of saying or as label before quoted words, no office or owner."""
-    if len(sight.piece.words) > 1 or is_common(sight.text) or sight.text.isupper():
-        return False
-    if QUOTED_LABEL.match(sight.after) and ENDS_SENTENCE.search(sight.before):
-        return True
+    """One rare word as subject of a verb of saying, no office or owner before it."""
     match = SAYS.match(sight.after)
-    return bool(match and match[1] in verb_forms()) and not sight.word_before.islower()
+    says = bool(match and match[1] in verb_forms()) and not sight.word_before.islower()
+    return says and _is_rare_and_single(sight)
 
 
 def _rare_ones_tell(sight: Sight) -> bool:
@@ -239,7 +246,8 @@ CLUES = (
     Clue(_listed_with_people, +0.4, "it is listed with a person"),
     Clue(_rare_one_in_a_row, +0.9, "rare words in a row with a person"),
     Clue(does_something, +1.3, "rare words right behind what somebody is by trade"),
-    Clue(_rare_one_speaks, +0.9, "one rare word that speaks or labels quoted words"),
+    Clue(_rare_one_labels, +0.9, "one rare word that labels quoted words"),
+    Clue(_rare_one_speaks, +0.5, "one rare word that speaks"),
     Clue(_speaks, +0.4, "it speaks"),
     Clue(_rare_ones_tell, +0.9, "two rare words or more that told somebody something"),
     Clue(_follows_a_label, +0.6, "rare words in a list behind a label"),
