@@ -7,7 +7,7 @@ only where a day near it is known (`near`): then it is of the year that brings i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -26,6 +26,8 @@ CLOCK = (
 STRANGE = re.compile(rf"(?i:{CLOCK})\s?\(?[A-Z]{{1,4}}T\)?")
 """`16:20 QXT`: a line of its own may print a zone that no table knows."""
 
+ELSEWHERE = re.compile(r"(?<=\w\b)\.?\s*(?:\((?=[^()]*\d[\d:.]*)[^()]{3,40}\)|/\s*(?=\d)[^()/]{3,24})\s*$")
+"""`10:30 GMT (12:30 in Cairo)`, `14:05 EAT / 11:05 GMT`: the same hour as told by another clock."""
 OFFSET = re.compile(r"([+-])(\d\d?):?(\d\d)?$")
 WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 SEPARATED = re.compile(r"[\])*_]*\s*(?:[:–—|•·]|-\s)\s*\S")
@@ -103,6 +105,8 @@ def read_stamp(text: str, near: date | None = None) -> Stamp | None:
             stamp = _stamp(found)
             if stamp and (stamp.day or _is_clock(found)):
                 return stamp
+    if (stamp := _beside_more(text.strip(), trimmed, near)) is not None:
+        return stamp
     if strange := STRANGE.fullmatch(trimmed):
         clock = _clock(int(strange["hour"]), int(strange["minute"] or 0), strange["half"])
         return Stamp(None, clock) if clock and _is_clock(strange) else None
@@ -112,6 +116,18 @@ def read_stamp(text: str, near: date | None = None) -> Stamp | None:
         return Stamp(_nearest_weekday(trimmed, near))
     found_days = (look.fullmatch(trimmed) for look in _yearless())
     return next((_near(found, near) for found in found_days if found), None)
+
+
+def _beside_more(text: str, trimmed: str, near: date | None) -> Stamp | None:
+    """`10:30 GMT (12:30 in Cairo)`; with a day `near` it `11:15 p.m. HST Wednesday`."""
+    if (other := ELSEWHERE.search(text)) and re.match(r"[\[(*_]*\d", text):
+        return read_stamp(text[: other.start()], near)
+    clock, _, day = trimmed.rpartition(" ")
+    is_day = near is not None and day.lower() in table("posting")["weekdays"]
+    stamp = read_stamp(clock.rstrip(",")) if is_day else None
+    if near is None or stamp is None or not stamp.clock:
+        return None
+    return replace(stamp, day=_nearest_weekday(day, near))
 
 
 def _nearest_weekday(name: str, near: date) -> date:

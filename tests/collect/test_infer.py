@@ -20,6 +20,9 @@ STAMPS = {
     "16.05.2031, 19:00 CET": "2031-05-16T19:00+02:00",
     "12:30pm Moscow time": "2031-05-01T12:30+03:00",
     "22:40 (GMT+3)": "2031-05-01T22:40+03:00",
+    "10:30 GMT (12:30 in Lund)": "2031-05-01T10:30+00:00",
+    "7.15pm (1815 GMT)": "2031-05-01T19:15",
+    "9:15 p.m. ET / 01:15 GMT": "2031-05-01T21:15-04:00",
     "Fri 16 May 2031 09.12 CEST": "2031-05-16T09:12+02:00",
 }
 
@@ -42,6 +45,12 @@ def test_a_date_without_a_year_is_of_the_year_that_is_near(text):
     assert read_stamp(text) is None
     assert read_stamp(text, date(2031, 3, 10)).day == date(2031, 3, 12)
     assert read_stamp("31 December", date(2031, 1, 2)).day == date(2030, 12, 31)
+
+
+def test_a_weekday_behind_an_hour_is_the_nearest():
+    assert read_stamp("9:15 p.m. ET Wednesday (8:15 a.m. Thursday in Lund)") is None
+    stamp = read_stamp("9:15 p.m. ET Wednesday (8:15 a.m. Thursday in Lund)", date(2031, 5, 16))
+    assert stamp.iso() == "2031-05-14T21:15-04:00"
 
 
 def test_a_weekday_that_fits_no_year_near_makes_no_date():

@@ -143,6 +143,50 @@ def test_what_is_set_what_fell_through_and_how_many_do_it(text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It was on Tuesday that the rebels freed the crew.",
+            [("2023-03-07", "reported", "The rebels free the crew")],
+        ),
+        ("It was Tuesday's sermon that moved the crew.", []),
+        (
+            "Peru has suspended the landing of herring since 3 March.",
+            [("2023-03-03", "reported", "Peru suspends the landing of herring")],
+        ),
+        ("Peru has eaten herring since 3 March.", []),
+        (
+            "Some 900 dockers have been on strike since Monday.",
+            [("2023-03-06", "reported", "Some 900 dockers are on strike")],
+        ),
+        ("The truce has held since Monday.", []),
+        ("Orla Quist has a hearing Tuesday.", [("2023-03-14", "planned", "Orla Quist has a hearing")]),
+        (
+            "Orla Quist was summoned on Tuesday and handed a note.",
+            [
+                ("2023-03-07", "reported", "Orla Quist is summoned"),
+                ("2023-03-07", "reported", "Orla Quist is handed a note"),
+            ],
+        ),
+        (
+            "Orla Quist landed a few minutes ago in Lima.",
+            [("2023-03-09", "reported", "Orla Quist lands in Lima")],
+        ),
+        ("Ivo Marek, left, with Orla Quist in Lima on Tuesday.", []),
+        ("The walkout that may have been: the Peruvian team left the room on Tuesday.", []),
+        ("A guest says he left on Tuesday with a bag.", []),
+        ("The signing at four became a signing at six on Tuesday.", []),
+        (
+            "Four Peruvian delegates left the hotel on Tuesday, our reporter Orla Quist says.",
+            [("2023-03-07", "reported", "Four Peruvian delegates leave the hotel")],
+        ),
+    ],
+)
+def test_days_told_ahead_of_the_deed_and_who_only_passes_it_on(text, expected):
+    assert told(events_in(text)) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Will Orla Quist arrive on Saturday?",

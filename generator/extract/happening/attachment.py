@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.extract.happening.clauses import Clause, says_when
-from generator.extract.happening.doers import takes_place
+from generator.extract.happening.doers import is_occasion, takes_place
 from generator.extract.happening.kinds import aim_of
-from generator.extract.happening.own_dates import is_hour
+from generator.extract.happening.own_dates import is_hour, is_in_cleft
 from generator.extract.parties.scenes import Scene
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
@@ -27,10 +27,12 @@ def is_dated_itself(clause: Clause, scene: Scene) -> bool:
     ]
     hosts = {clause.verb, clause.aim or aim_of(clause.verb) or clause.verb}
     hosts |= {c for c in clause.verb.children if c.dep_ == "acomp"}  # "is due on 27 July"
+    if clause.verb.lemma_ == "have":  # "has a hearing Tuesday"
+        hosts |= {c for c in clause.verb.children if c.dep_ == "dobj" and is_occasion(c)}
     hosts |= {c for c in clause.verb.children if c.tag_ == "VBG" and c.lemma_ in {"start", "begin"}}
     if clause.verb.lemma_ in {"start", "begin", "continue", "resume", "stop"}:
         hosts |= {c for c in clause.verb.children if c.dep_ == "xcomp"}  # "began removing tents on Monday"
-    hosts |= {clause.verb.head} if clause.joined else set()
+    hosts |= {clause.verb.head} if clause.joined or is_in_cleft(clause.verb) else set()
     if any(_opens(scene, clause.verb, low) or _is_of_subject(scene, clause.subject, low) for low, _ in days):
         return True
     return any(_host_of(scene, low, high) in hosts for low, high in days)
@@ -55,7 +57,8 @@ def _host_of(scene: Scene, low: int, high: int) -> Token | None:
     link = None
     while token is not None and token.head.i != token.i:
         token, link = token.head, token if token.pos_ == "ADP" or token.dep_ == "poss" else link
-        is_time = token.pos_ == "ADP" or token.ent_type_ in {"DATE", "TIME"} or is_hour(token)
+        is_link = token.pos_ == "ADP" or (token.dep_ == "prep" and token.lower_ == "since")
+        is_time = is_link or token.ent_type_ in {"DATE", "TIME"} or is_hour(token)
         is_time = is_time or (token.dep_ == "advmod" and token.lower_ in AGAIN)
         if not is_time and not (link is not None and _lends_its_day(token, link)):
             return token

@@ -103,7 +103,9 @@ def _told_of_himself(verb: Token) -> Token | None:
     if own is None:
         return subject if verb.tag_ == "VBG" else None  # "denied having met them"
     many = subject.tag_ in {"NNS", "NNPS"} or "conj" in subject.deps
-    fits = own.lower_ == "they" if many else own.lower_ in {"he", "she", "it"}
+    is_named = subject.pos_ == "PROPN" and subject.ent_type_ not in {"GPE", "ORG", "NORP", "FAC", "LOC"}
+    one = {"it"} | ({"he", "she"} if is_named else set())  # `a person who was there` may tell of anybody
+    fits = own.lower_ == "they" if many else own.lower_ in one
     return subject if fits and "conj" not in own.deps else None
 
 

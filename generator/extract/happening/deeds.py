@@ -70,7 +70,8 @@ def is_noun(word: Token) -> bool:
 def _is_told_plainly(clause: Clause, scene: Scene, doer: bool) -> bool:
     """Whether a clause of no known kind tells a deed all the same: no caption, no state of years."""
     is_state = clause.verb.lemma_ in table("events")["happenings"]["states"]
-    is_told_of = clause.verb.lemma_ in HEARERS - {"ask", "promise"} and "auxpass" in clause.verb.deps
+    hears = (HEARERS - {"ask", "promise"}) | {"brief"}
+    is_told_of = clause.verb.lemma_ in hears and "auxpass" in clause.verb.deps
     is_old = any(t.lower_ == "ago" for t in clause.verb.subtree) and clause.verb.tag_ == "VBN"
     if is_told_of or is_old or clause.verb.lemma_ in table("events")["happenings"]["wants"]:
         return False

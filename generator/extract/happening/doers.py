@@ -104,8 +104,19 @@ def _kinds_of_nouns() -> dict[str, str]:
     return {noun: kind for kind, nouns in rows for noun in nouns}
 
 
+def _is_of_our_own(subject: Token) -> bool:
+    """`our reporter Orla Quist`, `our man at the border, Ivo Marek`: who tells it for the paper."""
+    links = {"compound", "appos", "amod", "poss", "nmod"}
+    near = {t.lower_ for c in subject.children if c.dep_ in links for t in (c, *c.children)} | {
+        subject.lower_
+    }
+    return "our" in near and not near.isdisjoint(words("events", "worth.own_people"))
+
+
 def is_relay(subject: Token, scene: Scene) -> bool:
     """Whether the teller only passes on what others said: an agency, a source, an unnamed official."""
+    if _is_of_our_own(subject):
+        return True
     if scene.name_over(subject) is not None:
         return False
     relays = set(table("events")["speech"]["tellers"]["relays"])

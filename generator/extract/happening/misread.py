@@ -29,16 +29,25 @@ def is_unfit(verb: Token, subject: Token, kind: str) -> bool:
         and not takes_place(subject)
     ):
         return verb.deps.isdisjoint({"dobj", "xcomp"})
-    if verb.tag_ in {"VBN", "VBD"} and verb.i and verb.nbor(-1).lower_ in {"than", "as"}:
-        return True  # "ended earlier than scheduled on Friday"
+    is_side = verb.lower_ == "left" and verb.i == subject.i + 2 and verb.nbor(-1).text == ","
+    is_than = verb.tag_ in {"VBN", "VBD"} and verb.i and verb.nbor(-1).lower_ in {"than", "as"}
+    if is_side or is_than:
+        return True  # "Ivo Marek, left, with the envoy", "ended earlier than scheduled on Friday"
     if verb.lemma_ in words("teams", "lead") and verb.deps.isdisjoint({"dobj", "prt", "auxpass"}):
         return verb.below.isdisjoint({"to", "into"})  # "for the firm X leads today"
-    if subject.pos_ == "PROPN" and subject.i + 1 < verb.i and subject.nbor(1).text == ":":
-        return True  # "Quist: our strike goes on"
+    if _is_cut_off(verb, subject):
+        return True
     is_done_to = "agent" in verb.deps and verb.dep_ not in {"acl", "relcl"}
     if verb.lemma_ == "follow":
         return False  # "followed by talks at noon"
     return is_done_to and verb.deps.isdisjoint({"auxpass", "dobj"}) and verb.tag_ != "VBG"
+
+
+def _is_cut_off(verb: Token, subject: Token) -> bool:
+    """`Quist: our strike goes on`, `The walkout that may be: they left`; not `Quist to them: "I am"`."""
+    between = verb.doc.tokens[subject.i + 1 : verb.i]
+    is_label = subject.pos_ == "PROPN" and [t.text for t in between[:1]] == [":"]
+    return is_label or any(t.text == ":" and t.nbor(1).text != '"' for t in between)
 
 
 def is_beside_noun(verb: Token) -> bool:

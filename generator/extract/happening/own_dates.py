@@ -38,6 +38,7 @@ def own_dates(scene: Scene, verb: Token) -> tuple[FoundDate, ...]:
     """The dates of a clause, without those of clauses inside it and of those that other verbs govern. The
     perfect takes no day but today's: `has ruled out a visit this week`."""
     start, end = verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge)
+    start = min(start, verb.head.left_edge.idx) if is_in_cleft(verb) else start
     found = [date for low, _, date in scene.dates if start <= low < end and governor(verb, low) == verb]
     found = [d for d in found if not (_is_since(scene, verb, d) or _is_of_other_deed(scene, verb, d))]
     found = [d for d in found if not (_only_dates_who(scene, verb, d) or _is_part_of_name(scene, verb, d))]
@@ -45,7 +46,8 @@ def own_dates(scene: Scene, verb: Token) -> tuple[FoundDate, ...]:
     found += [date for date in _when_dates(scene, verb) if date not in found]
     found += _day_set(scene, verb) if not found else []
     if is_perfect(verb):
-        today, every = str(day_of(scene.paragraph.document, scene.paragraph.passage)), verb.lemma_ in LIMITS
+        today = str(day_of(scene.paragraph.document, scene.paragraph.passage))
+        every = verb.lemma_ in LIMITS or is_begun(verb)
         found = [
             d
             for d in found
@@ -88,6 +90,8 @@ def _is_since(scene: Scene, verb: Token, date: FoundDate) -> bool:
     before = scene.text[: date.at.start - scene.paragraph.passage.start].split()[-1:]
     if date.precision == "minute" and before != ["since"]:
         return False  # "just after noon on Tuesday"
+    if before == ["since"] and date.day and is_begun(verb):
+        return False  # "has been closed since 3 May"
     if set(before) & {"originally", "initially", "once", "formerly", "previously"}:
         return True  # "the deadline, originally 30 June"
     is_given = verb.lemma_ in LIMITS and verb.tag_ != "VBD"  # "gave them until Friday", some day before
@@ -267,6 +271,34 @@ def _is_called_for(scene: Scene, verb: Token, date: FoundDate) -> bool:
     return before == ["for"] and "auxpass" in verb.deps and verb.lemma_ in sets
 
 
+def is_begun(verb: Token) -> bool:
+    """`has been closed since 3 May`, `have been on strike since Monday`: it began then."""
+    on = (
+        {g.lower_ for c in verb.children if c.lower_ == "on" for g in c.children}
+        if verb.lemma_ == "be"
+        else set()
+    )
+    is_deed = not verb.deps.isdisjoint({"auxpass", "dobj"})  # a truce that has held goes on
+    begins = (is_deed and verb.lemma_ in words("events", "begun")) or not on.isdisjoint({"strike", "hunger"})
+    return begins and "since" in verb.below and is_perfect(verb) and "neg" not in verb.deps
+
+
+def is_in_cleft(verb: Token) -> bool:
+    """`It was on Tuesday that they signed`: the day is of what follows `that`."""
+    above = verb.head
+    is_it = above.lemma_ == "be" and above != verb and "it" in above.below and verb.i > above.i
+    then = above.i + 1 < len(verb.doc) and above.nbor(1).lower_ in {
+        "on",
+        "only",
+        "in",
+        "not",
+        "at",
+        "late",
+        "early",
+    }
+    return is_it and then and verb.dep_ in {"ccomp", "advcl", "acl", "relcl"} and "that" in verb.below
+
+
 def is_perfect(verb: Token) -> bool:
     """`has left`, `have agreed`."""
     return verb.tag_ == "VBN" and any(
@@ -300,6 +332,8 @@ def governor(verb: Token, offset: int) -> Token | None:
             continue  # "ended earlier than planned on Wednesday"
         if token == verb:
             return verb
+        if token.lemma_ == "be" and (then := next(filter(is_in_cleft, token.children), None)) is not None:
+            return then
         if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"xcomp", "aux", "auxpass"}:
             return token
         if token.dep_ == "relcl":

@@ -14,7 +14,7 @@ from generator.extract.happening.kinds import (
     puts_name,
     what_follows,
 )
-from generator.extract.happening.own_dates import is_only_then
+from generator.extract.happening.own_dates import is_begun, is_only_then
 from generator.extract.happening.when import is_going_on, is_past_plan
 from generator.extract.parties.scenes import Scene
 from generator.extract.reading.grammar import TIMES
@@ -152,7 +152,7 @@ def _date_words(clause: Clause, scene: Scene) -> frozenset[Token]:
         limits = {before.lower_, span[0].lower_} & set(table("events")["prune"]["deadlines"])
         if before.lower_ == "into":
             continue  # "will run into Saturday"
-        if limits and not is_only_then(clause.verb):
+        if limits and not (is_only_then(clause.verb) or is_begun(clause.verb)):
             continue
         found.update(span)
         found.update(_zone_behind(span[-1]))
@@ -161,7 +161,7 @@ def _date_words(clause: Clause, scene: Scene) -> frozenset[Token]:
         while before.lower_ in measures and before.i > 0:
             found.add(before)
             before = before.nbor(-1)
-        is_link = before.pos_ == "ADP" and before.dep_ in {"prep", "conj"}
+        is_link = before.pos_ in {"ADP", "SCONJ"} and before.dep_ in {"prep", "conj"}
         if is_link and span[0].lower_ not in {"last", "next", "this"}:
             found.add(before)
     return frozenset(found)

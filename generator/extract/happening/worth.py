@@ -135,7 +135,8 @@ def _is_mood(clause: Clause) -> bool:
         return not is_of_state
     near = [c for c in verb.children if c.dep_ in {"dobj", "prep", "prt", "advmod"}]
     near += [m for c in verb.children if c.dep_ == "advcl" for m in c.children if m.dep_ == "mark"]
-    if {f"{verb.lemma_} {c.lemma_.lower()}" for c in near} & _book("ornaments"):
+    is_turned = verb.lemma_ == "become" and takes_place(subject)  # "The talks became a test of nerves"
+    if is_turned or {f"{verb.lemma_} {c.lemma_.lower()}" for c in near} & _book("ornaments"):
         return True
     is_possible = any(c.dep_ == "aux" and c.lower_ in POSSIBLE for c in verb.children)
     if clause.kind != "other" and not (is_possible and subject.pos_ == "NOUN" and not is_meeting(subject)):

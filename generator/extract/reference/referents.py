@@ -229,6 +229,8 @@ class Referents:
         own = speaker.text.split()[-1] if speaker is not None else ""  # nobody is `he` in his own words
         is_object = pronoun.dep_ in {"dobj", "dative"}
         for subject in _subjects_before(pronoun):
+            if pronoun.tag_ == "PRP$" and _owns(subject, pronoun) and self._person(subject) is None:
+                return None  # "The president has sent his minister"
             if is_object and subject.head is pronoun.head:
                 continue  # nobody matches himself
             at = self._person(subject)
@@ -269,15 +271,28 @@ class Referents:
         """Who acts in the sentences before, as long as they go on with the same pronoun."""
         acts = pronoun.dep_ in SUBJECTS or (pronoun.dep_ == "poss" and pronoun.head.dep_ in SUBJECTS)
         start = pronoun.sent.start if acts and not is_in_marks(pronoun) else 0
+        aside = True  # one sentence may tell of something else, where it names nobody
         while start > 0:
             sentence = pronoun.doc[start - 1].sent
             subject = next((c for c in sentence.root.children if c.dep_ in SUBJECTS), None)
             if subject is None or SINGULAR.get(subject.lower_) != gender:
                 at = self._person(subject) if subject is not None else None
                 mention = next((m for m in self.mentions if m.at == at), None)
-                return at if mention is not None and mention.gender in ("", gender) else None
+                if mention is not None or not (aside and self._names_nobody(sentence)):
+                    return at if mention is not None and mention.gender in ("", gender) else None
+                aside = False
             start = sentence.start
         return None
+
+    def _names_nobody(self, sentence: Span) -> bool:
+        """Whether a sentence tells of no person, by name or as `he` and `she`."""
+        return not any(t.lower_ in SINGULAR or t.idx in self._over or t.text == '"' for t in sentence)
+
+
+def _owns(subject: Token, pronoun: Token) -> bool:
+    """Whether `his` in a clause is of the office that acts in it."""
+    is_office = subject.tag_ in {"NN", "NNP"} and subject.lemma_.lower() in _offices()
+    return is_office and subject.head in pronoun.ancestors
 
 
 def _subjects_before(pronoun: Token) -> Iterator[Token]:

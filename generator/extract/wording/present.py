@@ -72,8 +72,9 @@ def helpers_of(verb: Token) -> list[Token]:
 def _is_passive_too(verb: Token) -> bool:
     """`was detained on Sunday and freed on Wednesday`, where the parse takes `freed` for a past."""
     joined = verb.dep_ == "conj" and verb.tag_ == "VBD" and verb.head.tag_ == "VBN"
-    passive = joined and "auxpass" in verb.head.deps
-    return passive and verb.deps.isdisjoint({"dobj", "ccomp", "xcomp", *SUBJECTS})
+    passive = joined and "auxpass" in verb.head.deps and verb.deps.isdisjoint({"ccomp", "xcomp", *SUBJECTS})
+    given = verb.lemma_ in words("events", "prune.given") and "dative" not in verb.deps
+    return passive and (given or "dobj" not in verb.deps)  # "was summoned and handed a note"
 
 
 def _has_subject(verb: Token) -> bool:

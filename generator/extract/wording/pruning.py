@@ -87,7 +87,8 @@ def _is_loose(token: Token, head: Token) -> bool:
         return True
     if token.dep_ == "punct":
         return token.text in MARKS or (token.text in DASHES and not is_tight(token))
-    if token.dep_ == "advmod" and token.lower_ in table("events")["prune"]["adverbs"]:
+    is_while = token.lower_ == "ago" and token.head == head  # "landed a few minutes ago"
+    if token.dep_ == "advmod" and (is_while or token.lower_ in table("events")["prune"]["adverbs"]):
         return not _is_degree(token)
     if token.dep_ in {"relcl", "acl", "amod"} and _is_set_off(token):
         return "conj" not in token.head.deps

@@ -121,7 +121,8 @@ def _is_meant(word: Token, own: Citation | None, referents: Referents, tokens: S
     if word.lower_ in {"him", "her"} and word.dep_ in {"dobj", "pobj", "dative"}:
         verb = next((a for a in word.ancestors if a.pos_ in {"VERB", "AUX"}), word)
         subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-        if subject is not None and name in {None, referents.name_of(subject)}:
+        acting = own if subject not in tokens else None  # "the family of Quist has met him"
+        if subject is not None and name in {None, acting, referents.name_of(subject)}:
             return False
     return name is not None or own is not None or _is_of_office(word, tokens)
 
