@@ -175,7 +175,7 @@ def _team(
 
 def _is_bygone(scene: Scene, sentence: Span) -> bool:
     """Whether a sentence tells of a team on a day long gone and of no other: `In June 2023 a team`."""
-    aside = re.search(r",? (?:who|which|whose) ", sentence.text)
+    aside = re.search(r",? (?:who|which|whose|that) ", sentence.text)
     end = sentence.start_char + aside.start() if aside else sentence.end_char
     dates = scene.dates_between(sentence.start_char, end)
     return bool(dates) and all(is_long_past(date, scene) for date in dates)

@@ -119,13 +119,17 @@ def _begun(*keys: str) -> re.Pattern[str]:
 def _is_at_talks(team: FoundTeam, side: str, *, is_principal: bool) -> bool:
     """Whether a statement by itself makes a team of those it names: for a country one may speak anywhere."""
     if team.rule in FAR and country_of(side) is not None:
-        is_there = is_principal and _begun("at_talks").search(team.at.text) is not None
+        is_there = is_principal and (_is_row(team) or _begun("at_talks").search(team.at.text) is not None)
         return is_there or tells_of_team(team)
     if team.rule in SEATS and not is_principal:
         told = _begun("at_table", "at_talks").search(team.at.text)
         return told is not None  # "joined the paper after years as a clerk"
-    is_row = team.is_list and sum(member.name_at is not None for member in team.members) > 1
-    return is_of_a_team(team) or (is_principal and (team.rule in LEADING or is_row))
+    return is_of_a_team(team) or (is_principal and (team.rule in LEADING or _is_row(team)))
+
+
+def _is_row(team: FoundTeam) -> bool:
+    """Whether a statement lists several by name."""
+    return team.is_list and sum(member.name_at is not None for member in team.members) > 1
 
 
 def _each_in_one(groups: Mapping[Group, list[FoundTeam]], cast: Cast) -> dict[Group, list[FoundTeam]]:
@@ -135,7 +139,8 @@ def _each_in_one(groups: Mapping[Group, list[FoundTeam]], cast: Cast) -> dict[Gr
     for (side, meeting), teams in groups.items():
         for team in teams:
             for person in {p.id for m in team.members if (p := cast.person_at(m.name_at))}:
-                weight[meeting, person][side] += 1 + 2 * team.is_list - team.inherited
+                told = 2 * _is_row(team) + bool(team.side)
+                weight[meeting, person][side] += 1 + told - team.inherited
     return {
         (side, meeting): [
             replace(team, members=tuple(m for m in team.members if _is_own(m, side, weight, meeting, cast)))

@@ -18,6 +18,11 @@ def _members(side, *names, status="member"):
     [
         (f"Kenya has {QUIST}, a clerk; {MAREK}; and {VOSS}.", _members("Kenya", QUIST, MAREK, VOSS)),
         (f"Kenya has {QUIST}; {MAREK}; and {VOSS} to thank.", []),
+        (
+            f"For Kenya, it is {QUIST}, with {MAREK}, a cook; and {VOSS}.",
+            _members("Kenya", QUIST, MAREK, VOSS),
+        ),
+        (f"For Kenya, it is {QUIST}; and {VOSS} slept.", _members("Kenya", QUIST)),
         (f"The Kenyan team has {QUIST} as its head.", _members("Kenya", QUIST, status="head")),
         (f"The Kenyan party has {QUIST} as head of its fleet.", []),
         (
@@ -81,6 +86,21 @@ def test_whom_a_side_has(text, expected):
         ),
         (f"The Kenyan team came early. There was {QUIST}, the clerk.", _members("Kenya", QUIST)),
         (f"The Kenyan rain came early. There was {QUIST}, the clerk.", []),
+        (
+            f"The Kenyan team was led by {QUIST}. {MAREK}, who had been expected, sat this one out.",
+            [("Kenya", "absent", MAREK), ("Kenya", "head", QUIST)],
+        ),
+        (f"The Kenyan team was led by {QUIST}. {MAREK} sat by the fire.", [("Kenya", "head", QUIST)]),
+        (
+            f"The Kenyan team was led by {QUIST}. The cook, {MAREK}, is her deputy.",
+            [("Kenya", "head", QUIST), ("Kenya", "member", MAREK)],
+        ),
+        (f"The Kenyan team was led by {QUIST}. The cook, {MAREK}, is her son.", [("Kenya", "head", QUIST)]),
+        (
+            f"The Kenyan team was seven strong. Its members are: {QUIST} and {MAREK}.",
+            _members("Kenya", MAREK, QUIST),
+        ),
+        (f"The Kenyan team was seven strong. Its enemies are: {QUIST} and {MAREK}.", []),
         (f"The Kenyan team came early. The talking was done by {QUIST}.", _members("Kenya", QUIST)),
         (f"The Kenyan team came early. The cooking was done by {QUIST}.", []),
     ],
@@ -128,6 +148,8 @@ def test_who_advises_a_party_and_who_sits_under_its_label(text, expected):
         ("The Kenyan team, twelve people in all, ate.", {12}),
         ("Kenya came first with 32, ahead of Peru.", set()),
         ("Kenya came with eight.", {8}),
+        ("The clerk spoke of the Kenyans’ 32 lakes.", set()),
+        ("The clerk heads the Kenyans, who number nine.", {9}),
     ],
 )
 def test_how_many_came(text, expected):

@@ -68,3 +68,18 @@ def test_who_leads_a_side_of_the_talks_needs_no_word_for_its_team(tmp_path, text
     talks = "Talks between Peru and Chile began in Lima on Tuesday."
     (tmp_path / "a.txt").write_text(f"Lima, 2 March 2023\n\n{talks} {text}\n", encoding="utf-8")
     assert {one.side: one.head for one in brief(tmp_path).delegations} == heads
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "The islands’ team is led by Chile’s minister, Ana Quiroga. She leads the islands’ delegation.",
+            {"the islands"},
+        ),
+        ("Chile’s team is led by its minister, Ana Quiroga. She leads the Chilean delegation.", {"Chile"}),
+    ],
+)
+def test_who_leads_for_several_islands_does_not_lead_for_his_own_country_alone(tmp_path, text, sides):
+    (tmp_path / "a.txt").write_text(f"Lima, 2 March 2023\n\nTalks on tuna opened. {text}\n", encoding="utf-8")
+    assert {one.side for one in brief(tmp_path).delegations} == sides

@@ -111,7 +111,8 @@ def _pattern_of(party: FoundParty) -> re.Pattern[str]:
             (one, one.capitalize(), *([f"{one}s"] if one.endswith(("er", "or")) else []))
         )
     )
-    labels = "|".join(re.escape(noun.capitalize()) for noun in party.nouns if noun.islower())
+    small = (word for form in party.forms if form.islower() for word in form.split())
+    labels = "|".join(re.escape(noun.capitalize()) for noun in (*party.nouns, *small) if noun.islower())
     shapes = [
         rf"(?<![\w-])(?:{forms})" if forms else "",
         rf"\b[Tt]he (?:{COUNTS} )?(?:{nouns})" if nouns else "",

@@ -70,6 +70,7 @@ STRONG = Shapes(
             rf"R(?P<row>{EL})b(?=[EHq']*P)",
             rf"L(?P<row>{EL})'(?=[.,;]|$)",
             rf"(?:^|i[EZ])F(?P<row>{ONE})(?=[,:b][^,.]{{0,4}}P|:$)",
+            rf"^F(?P<row>{ONE})\.$",
             r"^F(?P<row>E)(?=E?PL)",
             rf"^(?P<row>{EL})'[bB,]?LBE?P",
             rf"P,[EHM]f(?P<row>{EL})(?:\(E\))?,?w?[mbh]?L[ETS'q]",

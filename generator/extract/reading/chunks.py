@@ -10,6 +10,10 @@ from generator.extract.reading.parse import Token
 BESIDE = frozenset(("side", "elbow", "left", "right", "heels", "flank"))
 
 
+AT = frozenset(("at", "by", "on", "to", "beside", "against"))
+"""How one is there: *at* her side, *to* her left."""
+
+
 class Chunk(NamedTuple):
     """Some words of a sentence at characters start to end, with their main word; `side` is whose they are."""
 
@@ -51,6 +55,8 @@ def settled(chunks: Sequence[Chunk]) -> list[Chunk]:
 def _with_whom(kept: Sequence[Chunk]) -> list[Chunk]:
     """The chunks before *side* or *elbow* where they tell whose it is: at *her* side, at *X's* elbow."""
     letters = "".join([one.letter for one in kept[-3:]])
+    if kept[-2:] and letters[-2:-1] == "i" and kept[-2].head.lower_ not in AT:
+        return []  # asked if his side was there
     if letters.endswith(("iq", "iy")):
         return [*kept[:-2], kept[-2]._replace(letter="W"), kept[-1]._replace(letter="y")]
     return [*kept[:-3], kept[-3]._replace(letter="W"), kept[-2]] if letters == "iP'" else []

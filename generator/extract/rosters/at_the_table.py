@@ -64,6 +64,13 @@ ROWS = rows_of(
         "member",
         rf"(?P<a>[ST]){ASIDE}[mbhz]{{0,2}}(?:bE?|[hXCKG]W?)N[MTE]?(?:i[ZE])?(?:Wy)?[:]W?(?=.*P)",
     ),
+    # then came the union, X and Y
+    row(
+        "represented by",
+        "member",
+        rf"^[^PST;.LRXCV]{{0,6}}[KJ](?P<a>[ST]),(?={ITEM}[^mbhVGQXKLRJAYC]*$)",
+        are_two,
+    ),
     # on one side sat the union: X and Y
     row(
         "represented by", "member", rf"(?:^[fFi]?|[,JKbXQV])(?P<a>S):{PEOPLE}(?=[^mbhVGQXKLRJAY]*$)", are_two

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from generator.extract.rosters.frames import Frame, row, rows_of, told_by
 from generator.extract.rosters.place import PEOPLE, Place
@@ -37,12 +38,33 @@ def _is_dropped(place: Place, match: re.Match[str]) -> bool:
     return _goes_on(place) and any(word in told for word in words("outline", "off"))
 
 
+def _stays_away(place: Place, match: re.Match[str]) -> bool:
+    behind = place.scene.text[place.told.last(match.start("s")) : place.sentence.end_char]
+    told = (behind.removeprefix(","), re.sub(r"^,[^,;]*,", "", behind))
+    return _goes_on(place) and any(_away().match(one) for one in told)
+
+
+@cache
+def _away() -> re.Pattern[str]:
+    """How somebody of a team is said not to come, right behind his name."""
+    return re.compile(rf" (?:{'|'.join(sorted(words('outline', 'staying_away')))})")
+
+
+def _is_member(place: Place, match: re.Match[str]) -> bool:
+    is_theirs = match["m"][0] == "q" and place.lemma(match.end() - 1) in words("outline", "seconds")
+    return _goes_on(place) and is_theirs
+
+
 ROWS = rows_of(
     # there was X, the clerk
     row("includes", "member", rf"^&?b{PEOPLE}", _is_there),
     # A and B are new; C has been dropped
     row("member of", "member", r"(?P<s>P)b(?:E|i|x)?(?=[,.;&]|$)", _is_new),
     row("left out", "absent", r"(?P<s>P)[mbh]{1,3}[zVGX](?=[,.;&]|$)", _is_dropped),
+    # C, who had been expected, sat this one out
+    row("left out", "absent", r"^[qEH',]{0,5}(?P<s>P)(?:,[^P;.]{1,8},)?,?[a-zA-Z]", _stays_away),
+    # C is its third member; C is his deputy
+    row("member of", "member", r"(?P<s>P)(?:,[^P;.]{1,8},)?,?b(?P<m>q?N?[ME])(?=[,.;&]|$)", _is_member),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.extract.rosters.acting import actor_before
 from generator.extract.rosters.frames import Frame, Whose, listed, row, rows_of, single, told_by
 from generator.extract.rosters.place import ASIDE, LEFT, OFFICE, PEOPLE, Place
 from generator.extract.rosters.statement import Statement
@@ -25,7 +26,8 @@ def with_the_head(place: Place) -> Iterator[Statement]:
     letters = place.letters
     for match in LEADING.finditer(letters):
         within = range(match.start(), match.end())
-        sides = [place.side(n) for n in within if letters[n] in "ST"]
+        led = actor_before(place, match.start()) if letters[match.start() + 1] == "B" else None
+        sides = [place.side(n) for n in (*([] if led is None else [led]), *within) if letters[n] in "ST"]
         sides += [place.own_side(n) for n in range(match.end()) if letters[n] == "P"]
         sides += [place.side(n) for n in reversed(range(match.start())) if letters[n] in "ST"]
         side = Whose(next(filter(None, sides), None))
@@ -130,6 +132,8 @@ ROWS = rows_of(
     row("joined by", "member", rf"(?P<a>P)(?:,[^P;.]{{1,12}},)?bVW{PEOPLE}", _is_with),
     # she brought three, among them Y
     row("includes", "member", rf"(?P<a>P)[^TP;.]*?[,;]D[yw]b?{PEOPLE}"),
+    # hers include Y; X's include Y
+    row("joined by", "member", rf"(?P<a>P)'C{PEOPLE}", loose=True),
     # she brought with her Y
     row("joined by", "member", rf"(?P<a>P)(?:,w[^P;.]{{1,8}},)?[mbh]{{0,2}}XWy{PEOPLE}", loose=True),
     # the union had X in the chair, Y on his right and Z on his left

@@ -194,7 +194,9 @@ def is_one_of(place: Place, match: re.Match[str]) -> bool:
 def are_members(place: Place, match: re.Match[str]) -> bool:
     """Whether those told of *are members* in a sentence that tells of the team."""
     is_told = "a" in match.re.groupindex or place.before.last(place.scene) is not None
-    return is_told and place.lemma(match.start("m")) == "member"
+    noun = place.told.chunks[match.start("m")].head
+    is_rest = noun.lower_ in {"others", "other"} and "L" in place.letters[: match.start("m")]
+    return is_told and (place.lemma(match.start("m")) == "member" or is_rest)
 
 
 def is_their_voice(place: Place, match: re.Match[str]) -> bool:
@@ -206,7 +208,7 @@ def is_their_voice(place: Place, match: re.Match[str]) -> bool:
 
 def are_of_a_team(place: Place, match: re.Match[str]) -> bool:
     """Whether those who *are* somebody are the members of the team told of before."""
-    noun = place.told.chunks[match.end() - 2].head.lower_
+    noun = place.told.chunks[match.start() + match[0].rindex("M")].head.lower_
     is_told = "T" in place.letters[: match.end()] or place.before.last(place.scene) is not None
     return noun in {"members", "others"} and is_told
 

@@ -18,6 +18,7 @@ COUNTS = Shapes(
             rf"(?P<a>T){ASIDE}[mbhz]{{0,2}}C(?P<n>N)",
             rf"(?P<a>T){ASIDE}[mbhz]{{0,2}}C[fi](?P<n>N)(?=[MT,.:;]|$)",
             r"(?P<a>T),?w?[hC]f?(?P<n>N)(?=[MT,.:;&]|$)",
+            r"(?P<a>S),wC(?P<n>N)(?=[MT,.:;&]|$)",
             r"(?P<a>[ST])(?:,U[^;.,]{1,6},)C(?P<n>N)(?=[MT,.:;&]|$)",
             r"(?P<a>T),(?P<n>N)M(?:iE?)?,",
             r"(?P<n>N)[EM]bXi(?P<a>T)",

@@ -20,6 +20,8 @@ from generator.model import Citation, FoundMember
 from generator.vocabulary import words
 from generator.vocabulary.terms import pattern_of
 
+JOINED = re.compile(r"(?:(?:I|q?E,?)?P(?:,E)?[,&]{1,2})*(?:I|q?E,?)?P$")
+"""All that a list of names has before its last one: his deputy, X, and the clerk Y."""
 BESIDE = "joined by"
 """The rule for those who are there with somebody."""
 ACROSS = "across"
@@ -169,7 +171,7 @@ def single(
 
 def _joined(place: Place, number: int, status: str) -> list[FoundMember]:
     """All of a list of names that ends with the chunk of this number."""
-    match = re.search(r"(?:[EI]?P(?:,E)?[,&]{1,2})*(?:(?:[EI]|qE,?)?P)$", place.letters[: number + 1])
+    match = JOINED.search(place.letters[: number + 1])
     start = place.at(match.start()) if match else place.at(number)
     behind = re.match(r"(?:[,&]+N?E)*", place.letters[number + 1 :])
     last = number + (behind.end() if behind else 0)

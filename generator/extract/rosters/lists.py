@@ -18,7 +18,7 @@ HEAD_NOTE = re.compile(r"\b(?:head|chief|leader|chair|lead)\b(?: of (?:the )?del
 HEADING = re.compile(r"(?:The )?(?:Delegation|Team|Side) (?:of|from) [^.;:]{3,60}|[^.;:]{3,60} [Dd]elegation")
 """The name of a delegation as a heading."""
 AS_HEAD = re.compile(
-    r",\s+(?:the\s+)?(?:head|chief|leader) of (?:the )?(?:delegation|team)\s*$", re.IGNORECASE
+    r",\s+(?:(?:the\s+)?(?:head|chief|leader) of (?:the )?(?:delegation|team)|head|leader)\s*$", re.IGNORECASE
 )
 POST_NOMINAL = re.compile(r"[A-Z]{2,4}")
 """What stands behind a name on a formal list beside the office: `Head of Delegation`, `OBE`."""

@@ -59,9 +59,10 @@ class Told:
         is_of_teams = "T" in told.letters or "I" in told.letters
         teams = {c.side for c in told.chunks if c.letter in "TI" and c.side} if is_of_teams else set()
         self.is_sided = bool(teams - {OWN})
+        teller = _of_the_teller(told)
         if self.is_sided:  # of several nobody can tell which "the delegation" goes on with
             self.side, self.number = (min(teams) if len(teams) == 1 else None), scene.number
-        elif teller := _of_the_teller(told):
+        elif teller:
             self.side, self.number = teller, scene.number
         if label := LABEL.fullmatch(told.letters):
             self.label = (scene.number, told.chunks[label.start("side")].side)
@@ -75,7 +76,9 @@ class Told:
             self.nouns["visitors"] = self.nouns["guests"] = told.chunks[match.start("guest")].side or ""
         self.learn(scene, statements)
         is_here = self.before is not None and self.before[0] is scene
-        self.is_on = bool(statements or teams) or (is_here and self.is_on and "S" not in told.letters)
+        self.is_on = bool(statements or teams or teller) or (
+            is_here and self.is_on and "S" not in told.letters
+        )
         self.before, self.letters = (scene, sentence), told.letters
 
     def country_of(self, name: Name) -> str | None:
@@ -218,7 +221,7 @@ def _of_the_one_named(told: Outline, place: int) -> str | None:
 
 def _of_the_teller(told: Outline) -> str | None:
     """The one side named before a team without its side: a *Kenyan* envoy said that the team was late."""
-    places = [n for n, c in enumerate(told.chunks) if c.letter == "T" and c.side is None]
+    places = [n for n, c in enumerate(told.chunks) if c.letter == "T" and c.side in {None, OWN}]
     sides = {c.side for c in told.chunks[: places[0]] if c.side and c.side != OWN} if places else set()
     return min(sides) if len(sides) == 1 else None
 
