@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from generator.extract.happening.absence import LINKS, named_states, nouns_of_state
@@ -12,7 +12,15 @@ from generator.extract.happening.coming import cues, goals_of, is_about_place, k
 from generator.extract.happening.hanging import hanging
 from generator.extract.happening.received import DONE_TO, carried_by
 from generator.extract.happening.tellers import is_label, of_office
-from generator.extract.happening.whither import attended, day_of_coming, goal_of, is_kept
+from generator.extract.happening.whither import (
+    attended,
+    day_of_coming,
+    goal_of,
+    is_kept,
+    leads_there,
+    may_be_elsewhere,
+    near_talks,
+)
 from generator.extract.happening.willing import is_bygone, status_of
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.tables import is_long_past, is_meeting, meetings_among
@@ -25,8 +33,7 @@ from generator.model import Citation, FoundPresence, FoundQuote, Mention
 from generator.vocabulary import table
 
 BORROWING = {"xcomp", "conj", "acl", "advcl", "pcomp", "prep", "dobj", "acomp", "pobj", "relcl"}
-DIRECTED = {"back": "of going back ", "set_off": "of setting off "}
-TABLES = {"table", "room"}
+DIRECTED = {"back": "of going back", "set_off": "of setting off"}
 CASES = {"i", "he", "she", "who"}
 
 
@@ -40,46 +47,28 @@ def find_presence(
     `described` whom an office stands for."""
     found: list[FoundPresence] = []
     standing = Standing(scenes[0].paragraph.document, (), quotes, described=described) if scenes else None
-    is_of_talks = _of_talks(scenes)
+    is_of_talks = near_talks(scenes)
     for scene in scenes:
         referents = Referents(scene.paragraph, mentions, standing)
-        told = [
+        told = (
             f for s in scene.sentences() if _may_tell(scene, s) for f in _in_sentence(scene, s, referents)
-        ]
-        if told and not is_of_talks(scene):
-            told = [each for each in told if each.place or not _may_be_elsewhere(each)]
-        found += told
+        )
+        here = is_of_talks(scene)
+        found += (one for one, is_there in told if here or is_there or one.place or not may_be_elsewhere(one))
     return tuple(dict.fromkeys(found))
-
-
-def _may_be_elsewhere(state: FoundPresence) -> bool:
-    """Whether a state may be of any place: one arrives and is anywhere, but sits down and joins at talks."""
-    is_there = state.status == "present" and re.search(r"\b(?:be|stay|remain|return)$", state.rule)
-    return bool(is_there) or state.status in {"arrived", "left"}
-
-
-def _of_talks(scenes: Sequence[Scene]) -> Callable[[Scene], bool]:
-    """Tells whether coming and going without a place may be to the talks: reports as they run, and paragraphs
-    of an article that name a meeting or follow one that does."""
-    numbers = {
-        scene.number
-        for scene in scenes
-        if scene.paragraph.document.kind == "article"
-        and any(is_meeting(t) or t.lower_ in TABLES for t in scene.paragraph.doc.tokens)
-    }
-    return lambda scene: not numbers or not numbers.isdisjoint((scene.number, scene.number - 1))
 
 
 def _may_tell(scene: Scene, sentence: Span) -> bool:
     """A quick look before the rules run: somebody named or meant, and a word of coming."""
     if cues().isdisjoint(sentence.lemmas):
         return False
-    is_meant = not CASES.isdisjoint([token.lower_ for token in sentence])
+    is_meant = any(t.lower_ in CASES or t.lower_ in words_of("offices_at_talks") for t in sentence)
     has_person = is_meant or scene.names_between(sentence.start_char, sentence.end_char)
     return bool(has_person) and not sentence.text.rstrip().endswith("?")
 
 
-def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator[FoundPresence]:
+def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator[tuple[FoundPresence, bool]]:
+    """What a sentence says of people's coming, each with whether it leads to where talks are."""
     start, end = sentence.start_char, sentence.end_char
     named = [name for name in scene.names if name.start < end and start < name.end]
     people = {t.i for t in sentence for name in named if name.start <= t.idx < name.end}
@@ -87,7 +76,7 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator
     arrived: set[Citation] = set()  # "landed at noon, a day after she said that she would stay at home"
     for token in (t for t in sentence if t.lower_ in LINKS or t.lemma_.lower() in _cues()):
         for name, status in named_states(token, people, referents):
-            yield _found(scene, sentence, token, name, (status, None), "")
+            yield _found(scene, sentence, token, name, (status, None), ""), False
         may_come = token.lemma_.lower() in cues() and (token.pos_ in {"VERB", "AUX"} or _is_due(token))
         kind = kind_of(token) if may_come else None
         if kind is None or not is_about_place(token, kind, people) or _is_old(scene, token):
@@ -102,7 +91,8 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator
         ]
         arrived |= {one.name_at for one in told if one.status == "arrived"}
         is_clear = kind in {"arrived", "left", "absent"} or not _is_vague(token)
-        yield from (one for one in told if is_clear or one.place or one.status in {"absent", "declined"})
+        clear = (one for one in told if is_clear or one.place or one.status in {"absent", "declined"})
+        yield from ((one, leads_there(token)) for one in clear)
 
 
 @cache
@@ -145,16 +135,18 @@ def _found(
         place=goal_of(scene, verb, sentence),
         terms=tuple(sorted({t.lower_ for t in meetings_among(verb.subtree)})),
         attended=attended(verb),
-        rule=f"a clause {way}with {verb.lemma_}",
+        verb=verb.lemma_,
+        way=way,
+        rule=" ".join(filter(None, ("a clause", way, "with", verb.lemma_))),
     )
 
 
 def _way(verb: Token, kind: str, status: str) -> str:
     """What the rule's name says: `is flying to Lund` may be to the talks or from them; an old plan."""
     if status == "expected" and kind != "set_off" and is_bygone(verb):
-        return "of a former plan "
+        return "of a former plan"
     if status == "absent" and is_kept(verb, kind):
-        return "of being kept "
+        return "of being kept"
     near = [t for c in verb.children for t in (c, *c.children) if c.dep_ not in {"conj", "ccomp", "advcl"}]
     if kind == "come" and any(t.lower_ == "back" for t in near):
         is_ahead = not verb.below.isdisjoint({"will", "'ll", "would"})
@@ -244,9 +236,11 @@ def _name_of(token: Token, referents: Referents) -> Citation | None:
         for child in step.children:
             if child.dep_ in SUBJECTS and child.i < token.i:
                 meant = _beside(child, referents) or of_office(child, referents)
+                meant = meant or (referents.who(child) if child.tag_ == "NN" else None)
                 if meant:
                     return meant
-    return _beside(token, referents) or _set_beside(token, referents)
+    own = _beside(token, referents) or _set_beside(token, referents)
+    return own or (referents.who(token) if token.lower_ in words_of("offices_at_talks") else None)
 
 
 def _set_beside(token: Token, referents: Referents) -> Citation | None:

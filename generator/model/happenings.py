@@ -117,7 +117,9 @@ class FoundEvent:
 @dataclass(frozen=True, slots=True)
 class FoundPresence:
     """What a sentence (`at`) says of somebody's coming: `status` is expected, conditional, declined, absent,
-    arrived, present or left; `condition` the words that say on what it hangs."""
+    arrived, present or left; `condition` the words that say on what it hangs. `verb` is the lemma of the word
+    that tells it, empty where a team does; `way` tells going back and setting off from others, a former plan
+    and who is kept somewhere."""
 
     at: Citation
     name_at: Citation
@@ -128,6 +130,8 @@ class FoundPresence:
     terms: tuple[str, ...] = ()
     attended: str = ""
     meeting: FoundMeeting | None = None
+    verb: str = ""
+    way: str = ""
     rule: str = ""
 
 

@@ -18,15 +18,13 @@ from generator.organize.times.occasion import Occasion
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import Country, country_of
 
-BYGONE = "a clause of a former plan"
+BYGONE = "of a former plan"
 """Of a plan told as one there was, the day on which it was one is not known: it comes before all that is."""
+BACK, SETTING_OFF, KEPT = "of going back", "of setting off", "of being kept"
+"""Ways in which a clause tells of a coming."""
 GOING = {"expected", "declined", "absent", "arrived", "left", "present"}
 AWAY = {"declined", "absent"}
-OFF = re.compile(r"with (?:leave|depart|quit|exit|fly)$")
-LEAVES = re.compile(r"^a clause with (?:leave|quit|departure|cut)$")
-STANDS_FOR = re.compile(r"with (?:represent|send)$")
-STAYS = re.compile(r"\b(?:stay|remain)$| of being kept ")
-"""The rules of those who are somewhere: there they are, and not elsewhere."""
+STANDS_FOR = {"represent", "send"}
 PHASE = {"expected": 0, "conditional": 0, "declined": 1, "absent": 2, "arrived": 1, "present": 2, "left": 3}
 """The order within one day, which sources without clock times leave open: word before deed."""
 
@@ -85,9 +83,9 @@ def _each_told_once(states: Sequence[FoundPresence], moments: Moments) -> list[F
     """The states without those by a team whose passage tells in so many words that somebody comes; who is
     sent or stands for a body is told by his team, which knows at which meeting; on a list may be who did not
     come that day."""
-    of_teams = {state.at for state in states if not state.rule.startswith("a clause")}
-    own = [s for s in states if not (STANDS_FOR.search(s.rule) and s.at in of_teams)]
-    clauses = [state for state in own if state.rule.startswith("a clause")]
+    of_teams = {state.at for state in states if not state.verb}
+    own = [s for s in states if not (s.verb in STANDS_FOR and s.at in of_teams)]
+    clauses = [state for state in own if state.verb]
     by_clause, away = {one.at for one in clauses}, {_day(s, moments) for s in clauses if s.status in AWAY}
     return [
         state
@@ -102,12 +100,12 @@ def _each_told_once(states: Sequence[FoundPresence], moments: Moments) -> list[F
 
 def _without_old_hopes(states: Sequence[FoundPresence], moments: Moments) -> list[FoundPresence]:
     """The states without those by which a team's member is to come, once he has arrived."""
-    come = (_day(s, moments) for s in states if s.status == "arrived" and s.rule.startswith("a clause"))
+    come = (_day(s, moments) for s in states if s.status == "arrived" and s.verb)
     arrived = min(come, default="9999")
     return [
         state
         for state in states
-        if state.status != "expected" or not state.rule.startswith("a team") or _day(state, moments) < arrived
+        if state.status != "expected" or state.verb or _day(state, moments) < arrived
     ]
 
 
@@ -175,10 +173,11 @@ def _is_of_another_place(
 ) -> bool:
     """Whether a state is none at the talks: who never came leaves some other place, and the country is not
     yet the table that he stays away from."""
-    leaves_town = LEAVES.search(found.rule) is not None and occasion.is_at([found.place or ""])
+    quits = not found.way and found.verb in words("presence", "words.leaving_town")
+    leaves_town = quits and occasion.is_at([found.place or ""])
     if state.status == "left" and not (_was_there(told) or _walks_out(found) or leaves_town):
         return True
-    if state.status == "left" and OFF.search(found.rule) and "of " not in found.rule:
+    if state.status == "left" and not found.way and found.verb in words("presence", "words.leaving"):
         return bool(state.place) and not occasion.is_at([state.place or ""])
     is_here = state.place == occasion.place
     if is_here and (found.attended or not told or told[-1].at[0].source != found.at.source):
@@ -188,19 +187,16 @@ def _is_of_another_place(
 
 def _walks_out(state: FoundPresence) -> bool:
     """Whether somebody leaves the meeting itself, where he must have been."""
-    if " of setting off " in state.rule or " of going back " in state.rule:
+    if state.way in {BACK, SETTING_OFF}:
         return False
-    return bool(
-        state.terms
-        or state.attended
-        or re.search(r"\b(?:walk|storm|slip|stalk|march|stomp|sweep|stride)$", state.rule)
-    )
+    walks = state.verb in words("presence", "words.walking_out")
+    return bool(state.terms or state.attended or walks)
 
 
 def _is_just_elsewhere(state: FoundPresence, occasion: Occasion) -> bool:
     """Whether a clause only says that somebody is in some other place, not that he stays away."""
     is_away = bool(state.place) and not occasion.is_at([state.place or ""])
-    return state.status == "present" and state.rule == "a clause with be" and is_away
+    return state.status == "present" and not state.way and state.verb == "be" and is_away
 
 
 def _day(state: FoundPresence, moments: Moments) -> str:
@@ -242,17 +238,17 @@ def _joined(last: Presence, state: Presence) -> Presence:
 
 def _presence(person: Person, state: FoundPresence, occasion: Occasion, moments: Moments) -> Presence:
     is_here = not state.place or bool(state.attended) or occasion.is_at([state.place])
-    is_staying = not state.attended and STAYS.search(state.rule) is not None
-    is_there = is_staying and is_here and bool(state.place) and " of being kept " in state.rule
+    is_staying = not state.attended and _stays(state)
+    is_there = is_staying and is_here and bool(state.place) and state.way == KEPT
     status = "present" if is_there else state.status if is_here else _status_elsewhere(state)
     # of a meeting without a place nobody can tell who goes back from it
-    goes_back = occasion.place is None and state.rule.startswith("a clause of going back")
+    goes_back = occasion.place is None and state.way == BACK
     is_away = status == "absent" and is_staying
     return Presence(
         person=person.id,
         status=status,
         condition=state.condition,
-        when=None if state.rule.startswith(BYGONE) else _day(state, moments) or None,
+        when=None if state.way == BYGONE else _day(state, moments) or None,
         at=(state.at,),
         event=_event(state, occasion) if not goes_back and (is_here or is_away or _goes_on(state)) else None,
         place=state.place,
@@ -263,10 +259,14 @@ def _presence(person: Person, state: FoundPresence, occasion: Occasion, moments:
 
 def _status_elsewhere(state: FoundPresence) -> str:
     """What it means to stay, go back or set out somewhere else than to the talks."""
-    goes = {"a clause of going back": "present", "a clause of setting off": "expected"}
-    if any(state.rule.startswith(way) and state.status == status for way, status in goes.items()):
+    if state.status == {BACK: "present", SETTING_OFF: "expected"}.get(state.way):
         return "left"
-    return "absent" if state.status == "present" and STAYS.search(state.rule) else state.status
+    return "absent" if state.status == "present" and _stays(state) else state.status
+
+
+def _stays(state: FoundPresence) -> bool:
+    """Whether somebody is in a place and nowhere else: stayed there, was kept."""
+    return state.way == KEPT or state.verb in {"stay", "remain"}
 
 
 def _goes_on(state: FoundPresence) -> bool:

@@ -213,3 +213,34 @@ def test_who_is_named_in_one_team_does_not_stay_away_from_the_other(told):
     teams = {team.side: {member.label for member in team.members} for team in told(text).delegations}
     assert "Åsa Brenn" in teams["Norway"]
     assert "Åsa Brenn" not in teams.get("Chile", set())
+
+
+WHO = "\n\nNorway’s minister, Åsa Brenn, has called the quota a joke.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Norwegian minister herself was absent on Tuesday.", "absent"),
+        ("A Norwegian minister was absent from the opera on Tuesday.", ""),
+        ("The minister’s plane touched down in Lausanne at noon.", "arrived"),
+        ("The minister’s letter touched down in Lausanne at noon.", ""),
+        ("Brenn walked out at four on Tuesday.", "left"),
+        ("Brenn walked out of school at sixteen.", ""),
+        ("Brenn arrived at the hotel at nine.", "arrived"),
+        ("Brenn arrived at a sum of nine.", ""),
+        ("Brenn has yet to arrive.", "absent"),
+        ("Brenn has yet to speak.", ""),
+        ("Brenn is not expected in Lausanne.", "absent"),
+        ("Brenn is not expected in Lausanne until Thursday.", "expected"),
+        ("Brenn turned down an invitation to Lausanne.", "declined"),
+        ("Brenn turned down an invitation to sing.", ""),
+        ("The arrival of Brenn on Tuesday lifted spirits.", "arrived"),
+        ("The arrival of a letter for Brenn on Tuesday lifted spirits.", ""),
+        ("Brenn was ill on Tuesday and missed the opening.", "absent"),
+        ("Brenn was ill on Tuesday and missed the point.", ""),
+        ("A spokesman dismissed the report that Brenn landed on Tuesday.", ""),
+    ],
+)
+def test_who_comes_or_stays_away_is_told_in_many_words(told, text, expected):
+    assert [state.status for state in told(WHO + text).presence] == ([expected] if expected else [])

@@ -92,7 +92,9 @@ def _by_invitation(token: Token, people: Container[int]) -> tuple[str, Token | N
         return "", None
     near = (*token.children, *token.head.children)
     links = [g for c in near if c.dep_ == "prep" and c.lower_ in {"to", "at"} for g in c.children]
-    if not any(is_meeting(g) or g.lemma_.lower() in words_of("venues") for g in links):
+    if not any(
+        is_meeting(g) or g.ent_type_ == "GPE" or g.lemma_.lower() in words_of("venues") for g in links
+    ):
         return "", None
     verb = token.head
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)

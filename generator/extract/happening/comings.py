@@ -78,7 +78,7 @@ def _is_awaited(noun: Token) -> bool:
 def _is_done(noun: Token) -> bool:
     """Whether an arrival is taken as given by what is told of it: `since her arrival`, `watched it`."""
     links = [c for c in noun.children if c.dep_ == "prep"]
-    goals = goals_of(noun)
+    goals = [g for g in goals_of(noun) if g is not owner_of(noun)]
     is_other = any(c.lower_ not in LINKS_OF_COMING for c in links)
     if is_other or is_negated(noun) or (goals and not any(is_place(g, ()) for g in goals)):
         return False

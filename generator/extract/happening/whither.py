@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable, Container, Sequence
 
 from generator.extract.happening.coming import goals_of, is_place, kind_of, words_of
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.tables import is_meeting
 from generator.extract.reading.parse import Span, Token
+from generator.model import FoundPresence
 from generator.vocabulary.countries import country_words
+
+TABLES = {"table", "room"}
+NEAR = 3
+"""Paragraphs through which an article tells on of the meeting that it named."""
 
 
 def attended(verb: Token) -> str:
@@ -18,6 +23,7 @@ def attended(verb: Token) -> str:
         return ""  # followed the talks from Lima
     links = {"in", "at", "for", "into", "to", "inside", "from"}
     goals += [g for c in verb.children if c.dep_ == "prep" and c.lower_ in links for g in c.children]
+    goals = [g for g in goals if g.lower_ not in words_of("at_home") or g.head.lower_ != "for"]
     meeting = next((goal for goal in goals if is_meeting(goal)), None)
     return meeting.doc[meeting.left_edge.i : meeting.right_edge.i + 1].text if meeting is not None else ""
 
@@ -99,4 +105,37 @@ def _day_of_saying(scene: Scene, verb: Token, today: str | None) -> str | None:
     return days[0] if len(days) == len(dates) == 1 else today
 
 
-__all__ = ["attended", "day_of_coming", "goal_of", "is_kept"]
+def may_be_elsewhere(state: FoundPresence) -> bool:
+    """Whether a state may be of any place: one arrives and is anywhere, but sits down and joins at talks."""
+    is_there = state.status == "present" and state.verb in words_of("anywhere")
+    return is_there or state.status in {"arrived", "left"}
+
+
+def leads_there(verb: Token) -> bool:
+    """Whether a clause leads to a room where talks are held, or tells what one does at talks alone: walks out
+    in anger, turns up."""
+    spots = words_of("venues") - words_of("at_large")
+    return verb.lemma_ in words_of("at_talks") or any(g.lemma_.lower() in spots for g in goals_of(verb))
+
+
+def near_talks(scenes: Sequence[Scene]) -> Callable[[Scene], bool]:
+    """Tells whether coming and going without a place may be to the talks: reports as they run, and paragraphs
+    of an article that name a meeting or follow one that does."""
+    numbers = {
+        scene.number
+        for scene in scenes
+        if scene.paragraph.document.kind == "article"
+        and any(is_meeting(t) or t.lower_ in TABLES for t in scene.paragraph.doc.tokens)
+    }
+    return lambda scene: not numbers or not numbers.isdisjoint(range(scene.number - NEAR, scene.number + 1))
+
+
+__all__ = [
+    "attended",
+    "day_of_coming",
+    "goal_of",
+    "is_kept",
+    "leads_there",
+    "may_be_elsewhere",
+    "near_talks",
+]

@@ -12,6 +12,7 @@ from generator.extract.happening.coming import goals_of, is_negated, words_of
 from generator.extract.happening.comings import forms_of
 from generator.extract.happening.hanging import MARKS, WILL, condition_of, has_mark, helpers_of
 from generator.extract.happening.wished import is_wished
+from generator.extract.parties.going_on import is_untrue
 from generator.extract.reading.parse import Token
 from generator.extract.reading.tense import FUTURE, verb_direction
 from generator.vocabulary import table
@@ -36,7 +37,7 @@ def status_of(verb: Token, kind: str) -> tuple[str | None, Token | None]:
     above = [] if is_done_at_once(verb) else governors_of(verb)
     kinds = [_kind_of(each, below) for each, below in zip(above, (verb, *above), strict=False)]
     condition = condition_of(verb, above)
-    if kind in PLAIN or is_first(verb):
+    if kind in PLAIN or is_first(verb) or _is_yet_to(verb):
         return _told_plainly(verb, kind, condition, kinds), None
     if _is_undecided(verb, above) and kind not in {"absent", "left", "set_off"}:
         return "conditional", condition
@@ -44,16 +45,28 @@ def status_of(verb: Token, kind: str) -> tuple[str | None, Token | None]:
     is_loose = not kinds and verb.tag_ == "VB" and verb.dep_ == "conj" and "to" in helpers_of(verb)
     if is_loose or (kinds and kinds[0] is None and _is_infinite(verb) and not is_blamed):
         return None, None  # flew there to join them, helped to arrive, on the verge of cancelling
-    if "wishes" in kinds or is_wished(verb) or _is_denied(verb, above) or _is_mere_case(verb, above):
+    if (
+        "wishes" in kinds
+        or is_wished(verb)
+        or is_untrue(verb)
+        or _is_denied(verb, above)
+        or _is_mere_case(verb, above)
+    ):
         return None, None
     if kind in {"absent", "left", "set_off"}:
         return _of_leaving(verb, kind, kinds, condition), None
     return _of_coming(verb, kind, above, kinds, condition), condition
 
 
+def _is_yet_to(verb: Token) -> bool:
+    """`has yet to arrive`."""
+    above = verb.head
+    return verb.dep_ == "xcomp" and above.lemma_ in {"have", "be"} and "yet" in above.below | verb.below
+
+
 def _told_plainly(verb: Token, kind: str, condition: Token | None, kinds: list[str | None]) -> str | None:
-    if is_first(verb):
-        return COME.get(kind, "present")
+    if is_first(verb) or _is_yet_to(verb) or (kind == "awaited" and is_negated(verb)):
+        return COME.get(kind, "present") if is_first(verb) else _not_yet(verb, kind)
     if is_negated(verb) or condition is not None or "wishes" in kinds or is_wished(verb):
         return None
     helpers = helpers_of(verb)
@@ -68,6 +81,15 @@ def _told_plainly(verb: Token, kind: str, condition: Token | None, kinds: list[s
         return None if helpers & (MAY | OUGHT) else "expected" if is_ahead else done
     is_kept = kind != "kept" or not helpers & (WILL | MAY | OUGHT)
     return "expected" if kind == "awaited" else "absent" if is_kept else None
+
+
+def _not_yet(verb: Token, kind: str) -> str | None:
+    """Of one who has yet to arrive, is not expected in Lima, or not until Thursday."""
+    if kind != "awaited":
+        return "absent" if kind not in {"absent", "left"} else None
+    is_later = not verb.below.isdisjoint({"until", "till", "before"})
+    told = "expected" if is_later else "absent"
+    return told if verb.below & {"is", "are", "'s"} else None
 
 
 def _of_leaving(verb: Token, kind: str, kinds: list[str | None], condition: Token | None) -> str | None:

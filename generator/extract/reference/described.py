@@ -34,6 +34,8 @@ class Described:
         is_counterpart = noun.lower_ == COUNTERPART
         if reading is None or noun.tag_ not in ONE or not (is_counterpart or is_role(noun.text)):
             return None
+        if noun.i + 1 < len(noun.doc) and noun.nbor(1).pos_ == "PROPN":
+            return None  # "presidential aide X"
         whole = noun_phrase(noun, reading)
         joined = min((c.i for c in noun.children if c.dep_ == "cc"), default=whole.end)
         phrase = noun.doc[whole.start : max(noun.i + 1, min(whole.end, joined))]
