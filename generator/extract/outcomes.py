@@ -112,19 +112,19 @@ def _line(
     how = Telling(deed.subject, without=without, more=(ROOM,), kept=kept, known=known)
     said = told_by(deed.verb)
     if said is not None and said.i < deed.verb.i and is_listed(deed.verb, "agree"):
-        how = replace(how, says=True, verb=third_person(deed.verb.lemma_))  # `talks will resume, both agreed`
+        how = how._replace(says=True, verb=third_person(deed.verb.lemma_))  # `talks will resume, both agreed`
     rests = deed.kind == "adjourned" and "dobj" not in deed.verb.deps
     is_parted = deed.kind in {"adjourned", "refused"} and turn_of(deed.verb, deed.kind) in {"failure", "end"}
     is_torn = len([c for c in deed.verb.children if c.dep_ in SUBJECTS]) > 1
     is_torn = is_torn or not deed.subject.deps.isdisjoint({"acl", "relcl"})
     if is_parted and is_torn and deed.subject.lemma_.lower() in {"talk", "talks"}:
-        how = replace(how, called=("The", "talks"))  # "talks to end the strike that has shut the port"
+        how = how._replace(called=("The", "talks"))  # "talks to end the strike that has shut the port"
     if rests and deed.subject.lower_ in {"they", "we"}:
-        how = replace(how, called=("The", "talks"))
+        how = how._replace(called=("The", "talks"))
     without |= _afterthoughts(deed.verb)
-    how = replace(how, without=without)
+    how = how._replace(without=without)
     if deed.subject.lower_ in {"we", "they"} and turn_of(deed.verb, deed.kind) == "accord":
-        how = replace(how, called=("The", "sides"))  # "confirmed that they had reached a deal"
+        how = how._replace(called=("The", "sides"))  # "confirmed that they had reached a deal"
     elif deed.subject.lower_ in {"we", "i", "it", "who", "which", "that"}:
         return ()  # told in the words of a quotation
     how = _in_other_words(deed, how)
@@ -140,16 +140,16 @@ def _in_other_words(deed: Deed, how: Telling) -> Telling:
     answer` for `they have until Friday to`."""
     if is_in_force(deed.verb) and deed.verb.lemma_ != "take":
         rest = frozenset(t for c in deed.verb.children if c.i > deed.verb.i for t in c.subtree)
-        how = replace(how, verb="takes effect", without=how.without | rest)
+        how = how._replace(verb="takes effect", without=how.without | rest)
     if (none := missing(deed.verb)) is not None:
         fixed = {c for c in none.children if c.lower_ in {"agreed", "set", "fixed", "final", "firm"}}
         verb = "is reached" if deed.kind == "refused" else "is set"
-        how = replace(how, verb=verb, without=how.without | fixed)
+        how = how._replace(verb=verb, without=how.without | fixed)
     if deed.kind == "next step" and not how.verb:
         precise = any(date.precision == "minute" for date in deed.dates)
-        how = replace(how, verb=form_of(deed.verb, deed.subject, to_the_minute=precise))
+        how = how._replace(verb=form_of(deed.verb, deed.subject, to_the_minute=precise))
     if (aim := aim_until(deed.verb)) is not None:
-        how = replace(how, aim=aim)
+        how = how._replace(aim=aim)
     return how
 
 
@@ -157,8 +157,8 @@ def _signing(deed: Deed, how: Telling, referents: Referents) -> tuple[Part, ...]
     """`put their names to the pact`: sign the pact."""
     paper = paper_of(deed.verb) - how.without
     rest = (frozenset(deed.verb.subtree) - set(deed.subject.subtree)) | how.without
-    signs = replace(how, verb="signs", without=rest)
-    line = line_of(deed.verb, referents, replace(signs, without=rest - paper)) if paper else ()
+    signs = how._replace(verb="signs", without=rest)
+    line = line_of(deed.verb, referents, signs._replace(without=rest - paper)) if paper else ()
     return line or line_of(deed.verb, referents, signs)
 
 

@@ -6,7 +6,7 @@ One clause at a time; `stance` says how firm the clause is about it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.extract.reading.act_words import PHRASED, acts_by_phrase, acts_by_verb, listed
 from generator.extract.reading.parse import Token
@@ -30,8 +30,7 @@ EVENT_ACTS = ("begin", "happen", "finish", "move")
 DESTINATIONS = {"to", "into", "for", "toward", "towards", "in", "at"}
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """One typed clause. `about` is attendance, start, end, moved, meeting, call or sending."""
 
     about: str

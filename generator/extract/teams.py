@@ -85,7 +85,7 @@ def framed_in(scene: Scene, sentence: Span, told: Told) -> list[Statement]:
         or "LB" in place.letters
     ):
         bones = bare(place.told)
-        places = [place] if bones is place.told else [place, replace(place, told=bones)]
+        places = [place] if bones is place.told else [place, place._replace(told=bones)]
         statements += _new(statements, (one for at in places for frame in SEATED for one in frame(at)))
         told.learn(scene, [] if is_between else statements)
         beside = list(_new(statements, (one for at in places for frame in COMPANY for one in frame(at))))

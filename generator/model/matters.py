@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.documents import Citation
 
@@ -215,8 +216,7 @@ class FoundTerm:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundProposition:
+class FoundProposition(NamedTuple):
     """What a clause (`says`) of a sentence (`at`) tells was done.
 
     `deeds` are the classes it may be of, `not ` before one it tells the contrary of, else the verb; `stance`
@@ -243,8 +243,7 @@ class FoundProposition:
     verb: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundScene:
+class FoundScene(NamedTuple):
     """What a sentence or heading is about: the classes of its nouns and its names."""
 
     at: Citation

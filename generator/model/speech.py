@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.documents import Citation
 from generator.model.sureness import Doubt
@@ -98,8 +99,7 @@ class FoundChain:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundPhrase:
+class FoundPhrase(NamedTuple):
     """What a noun phrase calls its thing: `head` is its lemma, `modifier` the words right before it.
 
     `is_place` tells a place's name; a name has no modifier. `stake` is "called" where the text calls

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from generator.extract.claiming.deeds import deeds_of
 from generator.extract.claiming.roles import places_among
@@ -36,7 +35,7 @@ def replied(question: Paragraph, reply: Paragraph, tell: Told) -> Iterator[Found
         deeds = deeds_of(verb) if verb.pos_ == "VERB" and _is_main(verb) else ()
         if deeds:
             told = _turned(tell(verb, deeds, stance, question), verb)
-            yield replace(told, at=at, says=at, places=places, whens=(at,), teller="reply")
+            yield told._replace(at=at, says=at, places=places, whens=(at,), teller="reply")
 
 
 def _turned(told: FoundProposition, verb: Token) -> FoundProposition:
@@ -44,7 +43,7 @@ def _turned(told: FoundProposition, verb: Token) -> FoundProposition:
     is_passive = verb.tag_ in {"VBN", "VBD"} and any(c.lemma_ == "be" and c.i < verb.i for c in verb.children)
     if not is_passive or told.things:
         return told
-    return replace(told, doer=(), things=told.doer, heads=told.doer)
+    return told._replace(doer=(), things=told.doer, heads=told.doer)
 
 
 def _label(paragraph: Paragraph) -> int:

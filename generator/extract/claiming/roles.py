@@ -67,8 +67,9 @@ def _cleft(verb: Token) -> Token | None:
 
 def phrase_of(head: Token) -> list[Token]:
     """A noun phrase without the clauses hung on it; a name set beside an office belongs to it."""
-    hung = {t for c in head.subtree if c.dep_ == "relcl" and c != head for t in c.subtree}
-    return [t for t in head.subtree if t not in hung and not t.is_punct]
+    whole = head.subtree
+    hung = {t for c in whole if c.dep_ == "relcl" and c is not head for t in c.subtree}
+    return [t for t in whole if t not in hung and not t.is_punct]
 
 
 def heads_of(tokens: list[Token]) -> list[Token]:
@@ -86,8 +87,9 @@ def own_words(verb: Token) -> list[Token]:
     for child in verb.children:
         if child.dep_ in NOT_ITS_OWN or child.lower_ == "according":
             continue
-        below = {t for c in child.subtree if c.dep_ in BELOW for t in c.subtree}
-        found += [t for t in child.subtree if t not in below] if below else child.subtree
+        whole = child.subtree
+        below = {t for c in whole if c.dep_ in BELOW for t in c.subtree}
+        found += [t for t in whole if t not in below] if below else whole
     return found
 
 

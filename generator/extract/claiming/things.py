@@ -17,8 +17,15 @@ TIMES = {"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY"}
 
 def classes_in(tokens: Iterable[Token]) -> tuple[str, ...]:
     """Classes of nouns, names, countries by their names and the plain words beside them; sorted."""
-    told = [token for token in tokens if token.pos_ in CONTENT and token.dep_ not in {"aux", "auxpass"}]
-    return tuple(sorted({one for t in told for one in _classes(t.text, t.lemma_, t.pos_, t.ent_type_)}))
+    return tuple(sorted({one for token in tokens if token.pos_ in CONTENT for one in _classes_of(token)}))
+
+
+@lru_cache(maxsize=2048)
+def _classes_of(token: Token) -> tuple[str, ...]:
+    """The classes of a word, which its sentence is asked for and each clause it stands in."""
+    if token.dep_ in {"aux", "auxpass"}:
+        return ()
+    return _classes(token.text, token.lemma_, token.pos_, token.ent_type_)
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.extract.dates import day_of
 from generator.extract.happening.doers import held_in, takes_place
@@ -23,8 +23,7 @@ from generator.vocabulary import table, words
 PRESENT = {"VBZ", "VBP"}
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A verb with its subject, the clause's own dates, and what kind of event it tells of. `aim` is the deed
     that is agreed or promised, where the clause is read as that deed. A clause is `beside` when it only says
     more of somebody or something in another: who was named in May, the boats seized on Friday; `denied` when
@@ -71,14 +70,14 @@ def clauses_of(scene: Scene, sentence: Span, *, undated: bool) -> Iterator[Claus
         subject = held_in(verb) or _acting(scene, verb, meant_by(subject_of(verb)))
         if subject is not None and not disagrees(verb, subject):
             found = (c for c in _readings(scene, verb, subject) if c.dates or not says_when(verb))
-            yield from (replace(c, dates=shared, joined=True) for c in found) if shared else found
+            yield from (c._replace(dates=shared, joined=True) for c in found) if shared else found
     for verb in _dated_verbs(scene, sentence):
         if verb in main or _asks(verb) or _only_describes(verb):
             continue
         subject = held_in(verb) or what_follows(verb) or _acting(scene, verb, meant_by(hung_subject(verb)))
         if subject is not None and subject.lower_ not in table("dates")["ordinals"]:
             yield from (
-                replace(c, beside=True, denied=is_disowned(verb))
+                c._replace(beside=True, denied=is_disowned(verb))
                 for c in _readings(scene, verb, subject)
                 if c.dates
             )

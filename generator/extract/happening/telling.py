@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.extract.happening.clauses import Clause, is_torn
 from generator.extract.happening.due import form_of
@@ -41,8 +41,7 @@ SPEECH_ROOM = (8, 2)
 """More words for what is said, where it makes no sense in fewer and is all that a sentence tells."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """A paragraph with the people its words stand for and what the document calls things in full."""
 
     scene: Scene
@@ -89,9 +88,9 @@ def tell(clause: Clause, view: View, certainty: str, *, at_length: bool = False)
         affirmed=affirmed,
     )
     if clause.kind != "say":
-        told = replace(told, verb=form, more=(RESULT_ROOM if clause.kind in RESULTS else 0,))
+        told = told._replace(verb=form, more=(RESULT_ROOM if clause.kind in RESULTS else 0,))
         if is_past_plan(verb) or is_called(verb):
-            told = replace(told, without=frozenset(), as_told=True)
+            told = told._replace(without=frozenset(), as_told=True)
         line = line_of(verb, referents, told)
         if clause.kind == "sign" and puts_name(verb):  # "put their names to it"
             rest, paper = frozenset(verb.subtree) - set(clause.subject.subtree), paper_of(verb) - dates
@@ -102,10 +101,10 @@ def tell(clause: Clause, view: View, certainty: str, *, at_length: bool = False)
     said = told_by(verb)
     asserts = verb.lemma_ in table("events")["speech"]["tellers"]["assert"]
     if keeps and (said is None or said.i > verb.i or not asserts):
-        return line_of(verb, referents, replace(told, verb=form))
+        return line_of(verb, referents, told._replace(verb=form))
     form = third_person(verb.lemma_) if keeps else "says"
     return line_of(
-        verb, referents, replace(told, says=True, verb=form, more=SPEECH_ROOM if at_length else (0,))
+        verb, referents, told._replace(says=True, verb=form, more=SPEECH_ROOM if at_length else (0,))
     )
 
 

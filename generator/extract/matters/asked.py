@@ -254,7 +254,7 @@ def _is_last_asked(statement: Statement) -> bool:
     asked = [span for span in turn if is_question(span)]
     if asked[-1].start != statement.span.start:
         return False
-    others = (replace(statement, span=span) for span in asked[:-1])
+    others = (statement._replace(span=span) for span in asked[:-1])
     return not any(True for each in others for _ in _phrased(each, is_transcript=True))
 
 

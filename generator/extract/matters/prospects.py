@@ -68,7 +68,7 @@ def _demanded_act(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
         if target is None or child.lemma_ in STATES | {"do"}:
             continue
         clause = read_clause(child)
-        clause = replace(clause, subject=tuple(noun_phrase(target)), wh=())
+        clause = clause._replace(subject=tuple(noun_phrase(target)), wh=())
         is_thing = _is_done_to(child) and target.pos_ == "NOUN"
         may = is_thing or _is_party(target, statement)
         if may and not _is_denied(verb) and not _is_denied(child):

@@ -75,7 +75,7 @@ def _asked(verb: Token, word: str, statement: Statement, *, is_told_apart: bool)
     """The clause behind the word; `is_told_apart`: the next sentences give two answers."""
     clause = read_clause(verb)
     subject_end = max((t.i for t in clause.subject), default=verb.i)
-    told = replace(clause, rest=tuple(t for t in clause.rest if t.i > min(subject_end, verb.i)))
+    told = clause._replace(rest=tuple(t for t in clause.rest if t.i > min(subject_end, verb.i)))
     question = ask(told, statement.referents, f"{WORDS[word]} ")
     if question:
         found = statement.unknown("asked" if is_told_apart else "stated", verb, question, RULE)

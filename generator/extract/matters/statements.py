@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.extract.proceedings import Act, read_act
 from generator.extract.reading.analysis import Analysis, Paragraph
@@ -18,8 +18,7 @@ TERMS = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
 LEADING = {"represent", "lead", "head", "attend", "send", "dispatch"}
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A sentence, its paragraph, who is who in it, and the two sentences before it."""
 
     span: Span

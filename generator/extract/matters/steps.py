@@ -154,7 +154,7 @@ def _without_opening(clause: Clause) -> Clause:
     """The clause without what stands before its subject: `said on Friday it would`, `today Lund will`."""
     first = min((t.i for t in clause.subject), default=0)
     own = first > clause.verb.left_edge.i and clause.subject and clause.subject[0] in clause.verb.subtree
-    return replace(clause, rest=tuple(t for t in clause.rest if t.i > first)) if own else clause
+    return clause._replace(rest=tuple(t for t in clause.rest if t.i > first)) if own else clause
 
 
 def _body(deed: Token) -> str:

@@ -72,7 +72,7 @@ def _of_the_one_before(statement: Statement) -> Iterator[FoundUnknown]:
         return  # who has not commented; "reports speak of a drone"
     clause = read_clause(told)
     colon = next((t.i for t in before.span if t.text == ":" and t.i > told.i), before.span.end)
-    clause = replace(clause, rest=tuple(t for t in clause.rest if t.i < colon))
+    clause = clause._replace(rest=tuple(t for t in clause.rest if t.i < colon))
     question = ask(clause, before.referents)
     if question and told.pos_ in {"VERB", "AUX"}:
         found = before.unknown("unconfirmed", told, question, "reported, not confirmed")
@@ -90,7 +90,7 @@ def _if_true(statement: Statement) -> Iterator[FoundUnknown]:
             continue
         clause = without_asides(read_clause(told))
         below = set(verb.subtree)
-        clause = replace(clause, rest=tuple(t for t in clause.rest if t not in below))
+        clause = clause._replace(rest=tuple(t for t in clause.rest if t not in below))
         yield statement.unknown("unconfirmed", told, ask(clause, statement.referents), "so if it is true")
 
 

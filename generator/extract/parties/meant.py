@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
 from generator.extract.parties.sides import Side
@@ -23,7 +22,7 @@ def with_meant(found: Sequence[Sequence[Side]], parties: Iterable[FoundParty]) -
         here: list[Side] = []
         for side in sides:
             if side.name in meant and number - last[0] < NEAR and last[1] in meant[side.name]:
-                here.append(replace(side, name=last[1]))
+                here.append(side._replace(name=last[1]))
             else:
                 here.append(side)
                 last = (number, side.name) if any(side.name in own for own in meant.values()) else last

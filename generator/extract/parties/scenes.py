@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from generator.extract.parties.meant import with_meant
 from generator.extract.parties.names import own_text
@@ -20,8 +21,7 @@ Posted = tuple[str, str, str | None]
 """When a post was written, how precisely, and in which zone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A person's name at characters start to end of the paragraph."""
 
     start: int
@@ -123,7 +123,7 @@ class Scene:
         """Without those in a party's or person's name; `start` is where the text they stand in began."""
         taken: tuple[Side | Name, ...] = (*self.parties, *self.names)
         if start:
-            sides = [replace(one, start=start + one.start, end=start + one.end) for one in sides]
+            sides = [one._replace(start=start + one.start, end=start + one.end) for one in sides]
         return [one for one in sides if not any(each.start <= one.start < each.end for each in taken)]
 
     def sentences(self) -> Sequence[Span]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from generator.model import FoundParty
 from generator.vocabulary import words
@@ -23,8 +23,7 @@ WORD_GOES_ON = re.compile(r"[\w$]|-(?:speaking|language|born|made|style|flagged)
 """US$ is no country, nor is what follows one whose tongue or make something is of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """A country's or party's word at characters start to end; `name` is how the site writes it."""
 
     start: int

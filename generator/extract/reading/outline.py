@@ -14,8 +14,8 @@ prepositions, `&` and, `z` not, and the marks `, ; : ( ) -`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from generator.extract.reading.chunks import Chunk, settled
 from generator.extract.reading.parse import Span, Token
@@ -38,8 +38,7 @@ PARTICLES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """The chunks of a sentence in order, and their letters as one word of the same length."""
 
     chunks: tuple[Chunk, ...]
@@ -77,7 +76,15 @@ def with_chunks(chunks: Iterable[Chunk]) -> Outline:
 
 def _chunks(sentence: Span, names: Sequence[tuple[int, int]]) -> list[Chunk]:
     tokens, coming, full_end = list(sentence), iter(names), sentence.end_char
-    opens = [token.tag_ in OPENING and _opens_phrase(token, tokens, at) for at, token in enumerate(tokens)]
+    hidden = _hidden()
+    opens = [
+        token.tag_ in OPENING
+        and (
+            (at > 0 and token.tag_ in MODIFIERS and token.lower_ not in hidden)
+            or _opens_phrase(token, tokens, at)
+        )
+        for at, token in enumerate(tokens)
+    ]
     chunks: list[Chunk] = []
     name, at = next(coming, None), 0
     while at < len(tokens):
@@ -172,6 +179,10 @@ def _is_time(tokens: Sequence[Token], at: int) -> bool:
 
 def _phrase(tokens: Sequence[Token]) -> Iterator[Chunk]:
     """The chunks of one noun phrase: its number, and the rest by its main word."""
+    first = tokens[0]
+    if len(tokens) == 1 and first.tag_ in NOUNS and first.lower_ not in _numbers():
+        yield Chunk(_noun_letter(first, tokens), first.idx, first.idx + len(first.text), first)
+        return
     body = [token for token in tokens if token.tag_ not in {"DT", "PDT"}]
     counted = body[:1] if body and (body[0].tag_ == "CD" or body[0].lower_ in _numbers()) else []
     if counted and not (len(body) > 1 and body[1].tag_ == "HYPH"):
@@ -185,8 +196,8 @@ def _phrase(tokens: Sequence[Token]) -> Iterator[Chunk]:
         if letter == "_" and body[0].tag_ == "NNP" and body[0].lower_ not in _times() and len(body) > 1:
             yield Chunk("E", body[0].idx, body[0].idx + len(body[0].text), body[0])  # left *Nuuk* last Friday
         yield Chunk("M" if counted and letter == "H" else letter, body[0].idx, end, head)
-    elif not counted and tokens[0].lower_ == "no":
-        yield Chunk("z", tokens[0].idx, tokens[0].idx + len(tokens[0].text), tokens[0])
+    elif not counted and first.lower_ == "no":
+        yield Chunk("z", first.idx, first.idx + len(first.text), first)
     for token in behind:  # the firm *five*
         yield Chunk("N", token.idx, token.idx + len(token.text), token)
 
@@ -204,7 +215,7 @@ def _noun_letter(head: Token, body: Sequence[Token]) -> str:
     letter = _nouns().get(head.lower_) or _nouns().get(lemma, "E")
     if letter in {"M", "H", "Z", "t"} and head.text[:1].isupper() and len(body) > 1:
         return "E"  # the People's Front, Prime Minister
-    if letter == "T" and {token.lower_ for token in body} & set(table("teams")["sport"]):
+    if letter == "T" and words("teams", "sport") & {token.lower_ for token in body}:
         return "E"
     if letter == "t" and {token.lower_ for token in body} & _for_talks():
         return "T"
@@ -235,8 +246,8 @@ def _letter(token: Token, tokens: Sequence[Token], at: int) -> str:  # noqa: PLR
         return "'"
     if tag == "PRP$":
         return "y" if token.lower_ == "her" and _is_followed_by_verb(tokens, at) else "q"
-    if token.lower_ in _small():
-        return _small()[token.lower_]
+    if small := _small().get(token.lower_):
+        return small
     if token.pos_ == "VERB" or _is_hidden_verb(token, tokens, at):
         return _verb_letter(token, tokens, at)
     if tag == "MD":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.extract.reading.parse import Token
 from generator.extract.reference.referents import SUBJECTS
@@ -18,8 +18,7 @@ LEFT_OUT = {"mark", "cc", "preconj"}
 ASIDE = {"advcl", "conj", "parataxis", "appos", "relcl", "acl"}
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A finite clause or `whether to` infinitive: verb, subject, question words and the rest, in order."""
 
     verb: Token
@@ -122,7 +121,7 @@ def _without(clause: Clause, heads: Sequence[Token]) -> Clause:
     loose = {token for head in heads for token in head.subtree}
     subject = tuple(token for token in clause.subject if token not in loose)
     rest = tuple(token for token in clause.rest if token not in loose)
-    return replace(clause, rest=rest, subject=subject) if subject else clause
+    return clause._replace(rest=rest, subject=subject) if subject else clause
 
 
 def _is_loose(token: Token) -> bool:
@@ -147,12 +146,12 @@ def with_noun_subject(clause: Clause) -> Clause:
     first = clause.subject[0] if len(clause.subject) == 1 else None
     if first is not None and first.tag_ in {"WP", "WDT"} and first not in clause.wh:
         described = _meant(first)  # "the judge, who will decide whether to hear it"
-        return replace(clause, subject=tuple(noun_phrase(described))) if described is not first else clause
+        return clause._replace(subject=tuple(noun_phrase(described))) if described is not first else clause
     if [token.lower_ for token in clause.subject] not in (["they"], ["it"]):
         return clause
     is_done_to = any(token.dep_ == "auxpass" for token in clause.auxiliaries)
     meant = meant_above(clause.verb, many=clause.subject[0].lower_ == "they", is_done_to=is_done_to)
-    return replace(clause, subject=tuple(noun_phrase(meant))) if meant is not None else clause
+    return clause._replace(subject=tuple(noun_phrase(meant))) if meant is not None else clause
 
 
 def meant_above(verb: Token, *, many: bool, is_done_to: bool = False) -> Token | None:

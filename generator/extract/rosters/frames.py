@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import attrgetter
 
 from generator.extract.reading.shapes import Shape, Shapes, shape
@@ -100,7 +100,7 @@ def _stated(one: Row, match: re.Match[str], place: Place) -> Iterator[Statement]
         found = list(listed(place, match.end(), own, (one.status, one.rule), verb, whole=one.whole))
         yield from found
         if found and anchor and one.rule == BESIDE and place.letters[number] == "P":
-            anchored = own if own.side else replace(own, beside=anchor.mention.at)
+            anchored = own if own.side else own._replace(beside=anchor.mention.at)
             yield from single(place, number, anchored, one.status, one.rule)  # whom they come with is there
 
 
@@ -137,7 +137,7 @@ def listed(
     (status, rule), first = told, place.told.last(start - 1) if whole and start else place.at(start)
     end = place.sentence.end_char if whole else place.end(start)
     members = members_between(place.scene, first, end, status, only_first=status == "head")
-    own = own if own.side else replace(own, side=_owner_in(place, start))
+    own = own if own.side else own._replace(side=_owner_in(place, start))
     if members and own.is_told(status, rule):
         way = place.direction(verb)
         begin = first if own.begin is None else min(own.begin, first)

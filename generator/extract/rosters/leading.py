@@ -59,7 +59,7 @@ def led_by(place: Place) -> Iterator[Statement]:
         is_theirs = actor is None and "T" in place.letters[: match.start()]
         side = Whose(place.before.last(place.scene) if is_theirs else None)
         side = Whose(place.side(actor)) if actor is not None else side
-        side = replace(side, begin=place.at(actor if actor is not None else match.start()))
+        side = side._replace(begin=place.at(actor if actor is not None else match.start()))
         yield from listed(place, match.end(), side, ("head", "led by"), match.start())
         for gap in GAPPED.finditer(place.letters, match.end()):
             yield from listed(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from generator.extract.parties.scenes import Scene
@@ -77,8 +76,8 @@ def _or_rivals(scene: Scene, side: Side) -> Side:
     if behind is None or country is None:
         return side
     noun = behind["who"].lower()
-    return replace(
-        side, name=f"{country.demonyms[0]} {noun if noun == 'opposition' else noun.rstrip('s') + 's'}"
+    return side._replace(
+        name=f"{country.demonyms[0]} {noun if noun == 'opposition' else noun.rstrip('s') + 's'}"
     )
 
 

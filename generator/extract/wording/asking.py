@@ -7,7 +7,6 @@ stands behind, a quotation mark that does not pair, too many words) gives no que
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import (
@@ -50,8 +49,8 @@ def ask(clause: Clause, referents: Referents, opening: str = "", *, will: bool =
     bare or `to` verb one of what is to come. What hangs loose goes where it makes the question too long."""
     if clause.wh and opening:
         joined = {token for word in clause.wh for token in word.subtree}
-        clause = replace(clause, wh=(), rest=tuple(token for token in clause.rest if token not in joined))
-    told = replace(clause, infinitive=True) if will else clause
+        clause = clause._replace(wh=(), rest=tuple(token for token in clause.rest if token not in joined))
+    told = clause._replace(infinitive=True) if will else clause
     if _may_be_another(with_noun_subject(told), referents) or _is_guessed(told):
         return ()
     tries = dict.fromkeys((without_asides(told), shortened(told)))

@@ -8,8 +8,9 @@ a word nobody stands behind, gives no line.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
+from types import MappingProxyType
+from typing import NamedTuple
 
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
@@ -39,8 +40,7 @@ LONGEST, UTMOST = 22, 24
 the names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """How a clause is told: under which subject, without which words (those of its own date).
 
     `verb`, in the third person, replaces the verb and its auxiliaries; `says` keeps only what is said; `aim`
@@ -63,7 +63,7 @@ class Telling:
     known: bool = False
     called: tuple[Word, ...] = ()
     affirmed: bool = False
-    instead: Mapping[Token, tuple[Word, ...]] = field(default_factory=dict)
+    instead: Mapping[Token, tuple[Word, ...]] = MappingProxyType({})
 
 
 def line_of(head: Token, referents: Referents, how: Telling) -> tuple[Part, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.model import Citation, FoundProposition
 from generator.organize.answering.came_about import OPEN, is_later, is_soon_after
@@ -132,7 +131,7 @@ def _asked(draft: Draft, desk: Desk, told: Told) -> Iterator[FoundProposition]:
         here = here or [one for one in near if not (is_ahead and one.stance in FIRM)]  # no deed that is done
         idle = words("deeds", "loose", "bargains")  # an offer is made in many words
         named = tuple(sorted(_names(draft, desk)))
-        whole = (one if one.doer or one.stance in FIRM else replace(one, doer=named) for one in here)
+        whole = (one if one.doer or one.stance in FIRM else one._replace(doer=named) for one in here)
         yield from (one for one in whole if not deeds_in(one) <= idle)
 
 

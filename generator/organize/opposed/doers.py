@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from generator.model import Findings, FoundProposition, FoundQuote, Person
 from generator.organize.desk import Desk

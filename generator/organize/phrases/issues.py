@@ -187,7 +187,7 @@ def _of_its_matter(phrase: FoundPhrase) -> FoundPhrase:
     """A general noun by the matter that the word before it names: a prisoner exchange is about prisoners."""
     *_, before = phrase.modifier.split() or [""]
     is_named = before in _meanings() and phrase.head in words("issues", "general")
-    return replace(phrase, head=before, modifier="") if is_named else phrase
+    return phrase._replace(head=before, modifier="") if is_named else phrase
 
 
 def _named(uses: Sequence[Use], said: Sequence[FoundPhrase]) -> Issue:
