@@ -6,16 +6,27 @@ A question put for effect and a speaker's question to himself leave nothing open
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
+from generator.extract.matters import (
+    awaited,
+    ballots,
+    brought,
+    due,
+    in_force,
+    lasting,
+    possible,
+    prospects,
+    sluices,
+    unproven,
+    unsettled,
+    waiting,
+)
 from generator.extract.matters.accords import find_accords
 from generator.extract.matters.asked import find_asked
 from generator.extract.matters.asking_of import DECIDED_ON
-from generator.extract.matters.awaited import find_awaited
-from generator.extract.matters.ballots import find_ballots
-from generator.extract.matters.brought import find_brought
-from generator.extract.matters.due import find_due
 from generator.extract.matters.idle import (
     is_ahead,
     is_empty,
@@ -23,21 +34,14 @@ from generator.extract.matters.idle import (
     is_when_or_whether,
 )
 from generator.extract.matters.ignorance import embedded_verb, ignorance
-from generator.extract.matters.in_force import find_in_force
-from generator.extract.matters.lasting import find_lasting
 from generator.extract.matters.nearing import find_nearing
-from generator.extract.matters.possible import find_possible
-from generator.extract.matters.prospects import find_prospects
 from generator.extract.matters.replies import told_beside, told_by_two
-from generator.extract.matters.sluices import find_sluices
+from generator.extract.matters.rules import listed
 from generator.extract.matters.statements import Statement, statements_of
 from generator.extract.matters.steps import find_steps
 from generator.extract.matters.things import find_things
 from generator.extract.matters.unconfirmed import find_unconfirmed
 from generator.extract.matters.undecided import find_undecided
-from generator.extract.matters.unproven import find_unproven
-from generator.extract.matters.unsettled import find_unsettled
-from generator.extract.matters.waiting import find_waiting
 from generator.extract.reading.analysis import Analysis
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
@@ -47,7 +51,8 @@ from generator.model import FoundQuote, FoundUnknown, Mention
 
 APART = {"confusion", "disagreement", "disagree", "differ", "vary", "contradict"}
 """Words by which it is told two ways; the next sentences tell them."""
-EMBEDDING = WH | {"whether", "if"}
+EMBEDDING = frozenset(WH | {"whether", "if"})
+NO_CUES = frozenset[str]()
 
 
 def find_unknowns(
@@ -64,7 +69,7 @@ def find_unknowns(
 
 def _in(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknown]:
     """What the sentence leaves open; a thing held open only where no clause or known kind says so of it."""
-    found = list(_by_clause(statement, analysis))
+    found = _by_clause(statement, analysis)
     yield from found
     told = [unknown.words for unknown in found if unknown.question]
     for thing in (*find_undecided(statement), *find_things(statement)):
@@ -73,31 +78,48 @@ def _in(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknown]:
             yield thing
 
 
-def _by_clause(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknown]:
-    yield from find_asked(statement, analysis)
-    yield from _embedded(statement)
-    yield from find_unsettled(statement)
-    yield from find_unconfirmed(statement)
-    yield from find_prospects(statement)
-    yield from find_waiting(statement)
-    yield from find_brought(statement)
-    yield from find_awaited(statement)
-    yield from find_due(statement)
-    yield from find_accords(statement)
-    yield from find_nearing(statement)
-    yield from find_possible(statement)
-    yield from find_steps(statement)
-    yield from find_ballots(statement)
-    yield from find_lasting(statement)
-    yield from find_sluices(statement)
-    yield from find_unproven(statement)
-    yield from find_in_force(statement)
+def _by_clause(statement: Statement, analysis: Analysis) -> list[FoundUnknown]:
+    found = list(find_asked(statement, analysis))
+    told = statement.lemmas & _all_cues()
+    for cues, find in _finders():
+        if not (cues and told.isdisjoint(cues)):
+            found += find(statement)
+    return found
+
+
+@cache
+def _finders() -> tuple[tuple[frozenset[str], Callable[[Statement], Iterator[FoundUnknown]]], ...]:
+    """What reads a sentence, in order, each with its cues, of which the sentence must have one; what has none
+    reads every sentence."""
+    return (
+        (EMBEDDING, _embedded),
+        (unsettled.cues(), unsettled.find_unsettled),
+        (NO_CUES, find_unconfirmed),
+        (prospects.cues(), prospects.find_prospects),
+        (waiting.rules().cues, waiting.find_waiting),
+        (brought.rules().cues, brought.find_brought),
+        (awaited.rules().cues, awaited.find_awaited),
+        (due.rules().cues, due.find_due),
+        (listed("settled_by"), find_accords),
+        (listed("settled_by"), find_nearing),
+        (possible.rules().cues, possible.find_possible),
+        (NO_CUES, find_steps),
+        (ballots.rules().cues, ballots.find_ballots),
+        (lasting.rules().cues, lasting.find_lasting),
+        (sluices.cues(), sluices.find_sluices),
+        (unproven.rules().cues, unproven.find_unproven),
+        (in_force.rules().cues, in_force.find_in_force),
+    )
+
+
+@cache
+def _all_cues() -> frozenset[str]:
+    """Looked for once a sentence, so that what needs a cue is asked of the few that are there."""
+    return frozenset[str]().union(*(cues for cues, _ in _finders()))
 
 
 def _embedded(statement: Statement) -> Iterator[FoundUnknown]:
     """`whether`, `if` and question words under something that says it is not known."""
-    if not statement.lemmas & EMBEDDING:
-        return
     for token in statement.span:
         verb = embedded_verb(token) if token.lower_ in EMBEDDING else None
         kind = verb and ignorance(token, verb)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from generator.extract.matters.openness import OVER_NOW, held, is_denied, unsaid
-from generator.extract.matters.rules import Rules, found_by, listed
+from generator.extract.matters.rules import Row, Rules, found_by, listed
 from generator.extract.matters.statements import Statement, definite, phrase_of
 from generator.extract.reading.grammar import SUBJECTS, TIMES
 from generator.extract.reading.parse import Token
@@ -24,18 +24,19 @@ BOTH = frozenset({"both", "each"})
 
 def find_awaited(statement: Statement) -> Iterator[FoundUnknown]:
     """What one sentence tells as waited for; what gives no readable question is left out."""
-    yield from found_by(_rules(), statement)
+    yield from found_by(rules(), statement)
 
 
 @cache
-def _rules() -> Rules:
-    return (
-        (listed("answering"), _reply_awaited),
-        (listed("replies"), _no_reply),
-        (listed("allowed"), _time_given),
-        (listed("particulars"), _terms_untold),
-        (listed("charging"), _charged_each_other),
-        (CLAIMING, _both_claim),
+def rules() -> Rules:
+    """The rules of this room."""
+    return Rules(
+        Row(listed("answering"), _reply_awaited),
+        Row(listed("replies"), _no_reply),
+        Row(listed("allowed"), _time_given),
+        Row(listed("particulars"), _terms_untold),
+        Row(listed("charging"), _charged_each_other),
+        Row(CLAIMING, _both_claim),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from generator.extract.matters.openness import held, is_denied, unsaid
-from generator.extract.matters.rules import Rules, found_by, listed
+from generator.extract.matters.rules import Row, Rules, found_by, listed
 from generator.extract.matters.statements import Statement, definite, phrase_of
 from generator.extract.reading.grammar import SUBJECTS, TIMES
 from generator.extract.reading.parse import Token
@@ -26,17 +26,18 @@ UNTIL = frozenset({"by", "until", "before", "on", "within"})
 
 def find_ballots(statement: Statement) -> Iterator[FoundUnknown]:
     """What one sentence tells as put to a vote or awaiting an answer."""
-    yield from found_by(_rules(), statement)
+    yield from found_by(rules(), statement)
 
 
 @cache
-def _rules() -> Rules:
-    return (
-        (listed("ballots"), _put_to_vote),
-        (listed("replies") | listed("answering"), _answer_due),
-        (listed("hanging"), _hung_on),
-        (listed("deciding"), _decides_on_a_day),
-        (listed("ending"), _ended),
+def rules() -> Rules:
+    """The rules of this room."""
+    return Rules(
+        Row(listed("ballots"), _put_to_vote),
+        Row(listed("replies") | listed("answering"), _answer_due),
+        Row(listed("hanging"), _hung_on),
+        Row(listed("deciding"), _decides_on_a_day),
+        Row(listed("ending"), _ended),
     )
 
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from generator.extract.matters.openness import held, is_denied
 from generator.extract.matters.prospects import is_old
-from generator.extract.matters.rules import Rules, found_by, listed
+from generator.extract.matters.rules import Row, Rules, found_by, listed
 from generator.extract.matters.statements import Statement
 from generator.extract.matters.waiting import approval_of
 from generator.extract.reading.parse import Token
@@ -24,12 +24,16 @@ NO_BODY = frozenset({"PERSON", "GPE", "LOC", "DATE", "TIME", "NORP", "EVENT", "M
 
 def find_brought(statement: Statement) -> Iterator[FoundUnknown]:
     """What one sentence brings before somebody who decides."""
-    yield from found_by(_rules(), statement)
+    yield from found_by(rules(), statement)
 
 
 @cache
-def _rules() -> Rules:
-    return ((listed("brought"), _brought_before), (listed("getting_past"), _got_past))
+def rules() -> Rules:
+    """The rules of this room."""
+    return Rules(
+        Row(listed("brought"), _brought_before),
+        Row(listed("getting_past"), _got_past),
+    )
 
 
 def _brought_before(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:

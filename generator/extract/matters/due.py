@@ -9,7 +9,7 @@ from functools import cache
 from generator.extract.matters.openness import is_denied
 from generator.extract.matters.possible import may_act
 from generator.extract.matters.prospects import is_old
-from generator.extract.matters.rules import Rules, found_by, listed
+from generator.extract.matters.rules import Row, Rules, found_by, listed
 from generator.extract.matters.statements import Statement
 from generator.extract.reading.grammar import SUBJECTS, TIMES
 from generator.extract.reading.parse import Token
@@ -26,12 +26,17 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 def find_due(statement: Statement) -> Iterator[FoundUnknown]:
     """What one sentence sets a day for."""
     if statement.paragraph.passage.kind == "text":
-        yield from found_by(_rules(), statement)
+        yield from found_by(rules(), statement)
 
 
 @cache
-def _rules() -> Rules:
-    return ((MUST, _owed), (listed("limits"), _limit_set), (frozenset({"give"}), _given_what_was_demanded))
+def rules() -> Rules:
+    """The rules of this room."""
+    return Rules(
+        Row(MUST, _owed, beside=True),
+        Row(listed("limits"), _limit_set),
+        Row(frozenset({"give"}), _given_what_was_demanded),
+    )
 
 
 def _owed(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:

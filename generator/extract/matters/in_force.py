@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.extract.matters.openness import held, is_denied
-from generator.extract.matters.rules import Rules, found_by, listed
+from generator.extract.matters.rules import Row, Rules, found_by, listed
 from generator.extract.matters.statements import Statement
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
@@ -23,15 +23,16 @@ HAS = frozenset({"has", "have", "did", "had", "is", "was"})
 def find_in_force(statement: Statement) -> Iterator[FoundUnknown]:
     """What one sentence tells of an accord that does not hold yet."""
     if statement.paragraph.passage.kind == "text" and not statement.is_quoted():
-        yield from found_by(_rules(), statement)
+        yield from found_by(rules(), statement)
 
 
 @cache
-def _rules() -> Rules:
-    return (
-        (frozenset({"force", "effect"}), _not_in_force),
-        (IF, _once_approved),
-        (listed("accepting"), _but_not_other),
+def rules() -> Rules:
+    """The rules of this room."""
+    return Rules(
+        Row(frozenset({"force", "effect"}), _not_in_force),
+        Row(IF, _once_approved, beside=True),
+        Row(listed("accepting"), _but_not_other),
     )
 
 

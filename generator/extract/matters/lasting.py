@@ -8,7 +8,7 @@ from functools import cache
 
 from generator.extract.matters.openness import is_denied
 from generator.extract.matters.prospects import is_old
-from generator.extract.matters.rules import Rules, found_by, listed
+from generator.extract.matters.rules import Row, Rules, found_by, listed
 from generator.extract.matters.statements import Statement
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
@@ -26,12 +26,16 @@ ENTERED = frozenset({"day", "week", "month", "year"})
 def find_lasting(statement: Statement) -> Iterator[FoundUnknown]:
     """What one sentence tells as holding or going on."""
     if statement.paragraph.passage.kind == "text" and not statement.is_quoted():
-        yield from found_by(_rules(), statement)
+        yield from found_by(rules(), statement)
 
 
 @cache
-def _rules() -> Rules:
-    return ((listed("truces"), _truce), (listed("stoppages"), _stoppage))
+def rules() -> Rules:
+    """The rules of this room."""
+    return Rules(
+        Row(listed("truces"), _truce),
+        Row(listed("stoppages"), _stoppage),
+    )
 
 
 def _truce(noun: Token, statement: Statement) -> Iterator[FoundUnknown]:

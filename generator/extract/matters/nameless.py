@@ -26,6 +26,12 @@ def _list(key: str) -> frozenset[str]:
     return words("prospects", key)
 
 
+@cache
+def nameless_cues() -> frozenset[str]:
+    """Words of which a sentence needs one."""
+    return _list("nameless") | {"reportedly", "report"}
+
+
 def find_nameless(statement: Statement) -> Iterator[FoundUnknown]:
     """A claim that only unnamed people make, or one paper, or that is told as only reported."""
     if statement.is_quoted() and '"' not in statement.span.text:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from generator.extract.matters.openness import held, is_denied
-from generator.extract.matters.rules import Rules, found_by, listed
+from generator.extract.matters.rules import Row, Rules, found_by, listed
 from generator.extract.matters.statements import Statement
 from generator.extract.naming.title_words import is_role
 from generator.extract.reading.grammar import SUBJECTS, TIMES
@@ -29,18 +29,19 @@ BOUND = frozenset({"if", "unless", "until", "once", "should", "when"})
 def find_possible(statement: Statement) -> Iterator[FoundUnknown]:
     """What one sentence tells as a step that may be taken; what gives no readable question is left out."""
     if statement.paragraph.passage.kind == "text":
-        yield from found_by(_rules(), statement)
+        yield from found_by(rules(), statement)
 
 
 @cache
-def _rules() -> Rules:
-    return (
-        (MAY, _held_out),
-        (listed("threatening"), _threatened),
-        (frozenset({"rule"}), _not_ruled_out),
-        (listed("expiring"), _running_out),
-        (listed("leaving"), _called_on_to_go),
-        (UNTIL, _made_a_condition),
+def rules() -> Rules:
+    """The rules of this room."""
+    return Rules(
+        Row(MAY, _held_out, beside=True),
+        Row(listed("threatening"), _threatened),
+        Row(frozenset({"rule"}), _not_ruled_out),
+        Row(listed("expiring"), _running_out),
+        Row(listed("leaving"), _called_on_to_go),
+        Row(UNTIL, _made_a_condition),
     )
 
 

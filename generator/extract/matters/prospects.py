@@ -5,12 +5,13 @@ named.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from generator.extract.matters.nameless import find_nameless
+from generator.extract.matters.nameless import find_nameless, nameless_cues
 from generator.extract.matters.openness import is_insisted_on
+from generator.extract.matters.rules import Row, Rules, read_by
 from generator.extract.matters.statements import Statement, definite, phrase_of
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import noun_phrase, read_clause, subject_of
@@ -34,21 +35,25 @@ def find_prospects(statement: Statement) -> Iterator[FoundUnknown]:
 
 
 def _prospects(statement: Statement) -> Iterator[FoundUnknown]:
-    rules = [rule for keys, rule in _rules() if not statement.lemmas.isdisjoint(keys)]
-    for token in statement.span if rules else ():
-        for rule in rules:
-            yield from rule(token, statement)
-    yield from find_nameless(statement)
+    yield from read_by(rules(), statement)
+    if not statement.lemmas.isdisjoint(nameless_cues()):
+        yield from find_nameless(statement)
 
 
 @cache
-def _rules() -> tuple[tuple[frozenset[str], Callable[[Token, Statement], Iterator[FoundUnknown]]], ...]:
-    """Each rule with the words one of which it needs."""
-    return (
-        (_list("demand"), _demanded_act),
-        (_list("want_of") | _list("want_for"), _demanded_thing),
-        (_list("agree"), _agreed),
-        (_list("possible"), _spoken_of),
+def cues() -> frozenset[str]:
+    """Words of which a sentence needs one."""
+    return rules().cues | nameless_cues()
+
+
+@cache
+def rules() -> Rules:
+    """The rules of this room."""
+    return Rules(
+        Row(_list("demand"), _demanded_act),
+        Row(_list("want_of") | _list("want_for"), _demanded_thing),
+        Row(_list("agree"), _agreed),
+        Row(_list("possible"), _spoken_of, beside=True),
     )
 
 

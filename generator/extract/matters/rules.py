@@ -2,28 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from generator.extract.matters.statements import Statement
 from generator.extract.reading.parse import Token
 from generator.model import FoundUnknown
 from generator.vocabulary import words
 
-Rule = Callable[[Token, Statement], Iterator[FoundUnknown]]
-Rules = Sequence[tuple[frozenset[str], Rule]]
-"""Each rule with the words one of which it needs."""
+
+class Row(NamedTuple):
+    """A rule with its cues, of which its sentence must have one; unless it reads what stands `beside` one, it
+    reads no word but its cues."""
+
+    cues: frozenset[str]
+    read: Callable[[Token, Statement], Iterator[FoundUnknown]]
+    beside: bool = False
+
+
+class Rules:
+    """Rules in order; `cues` are those of them all."""
+
+    def __init__(self, *rows: Row) -> None:
+        self.rows = rows
+        self.cues = frozenset[str]().union(*(row.cues for row in rows))
+
+
+def read_by(rules: Rules, statement: Statement) -> Iterator[FoundUnknown]:
+    """What the rules find in one sentence."""
+    told = statement.lemmas
+    tried = [row for row in rules.rows if not told.isdisjoint(row.cues)]
+    for token in statement.span if tried else ():
+        lower, lemma = token.lower_, token.lemma_.lower()
+        for cues, read, beside in tried:
+            if beside or lemma in cues or lower in cues:
+                yield from read(token, statement)
 
 
 def found_by(rules: Rules, statement: Statement) -> Iterator[FoundUnknown]:
     """What the rules find in one sentence; what gives no readable question is left out."""
-    lemmas = statement.lemmas
-    tried = [rule for keys, rule in rules if not lemmas.isdisjoint(keys)]
-    for token in statement.span if tried else ():
-        for rule in tried:
-            for unknown in rule(token, statement):
-                if unknown.question:
-                    yield unknown
+    return (unknown for unknown in read_by(rules, statement) if unknown.question)
 
 
 @cache
@@ -32,4 +51,4 @@ def listed(key: str) -> frozenset[str]:
     return words("waiting", key)
 
 
-__all__ = ["Rules", "found_by", "listed"]
+__all__ = ["Row", "Rules", "found_by", "listed", "read_by"]

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from generator.extract.matters.openness import is_state, unsaid
 from generator.extract.matters.replies import told_by_two
@@ -19,6 +20,12 @@ from generator.vocabulary import words
 WORDS = {"why": "Why", "when": "When", "where": "Where", "how": "How"}
 NOT_DONE = re.compile(r"(?:It|They|That) (?:was|were|did|has|have|had)(?: not|n['’]t)(?: been| happen)?\.")
 RULE = "asked with one word"
+
+
+@cache
+def cues() -> frozenset[str]:
+    """Words of which a sentence needs one."""
+    return words("deeds", "things.reason") | WORDS.keys()
 
 
 def find_sluices(statement: Statement) -> Iterator[FoundUnknown]:

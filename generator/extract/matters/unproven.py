@@ -10,7 +10,7 @@ from functools import cache
 from generator.extract.denying.claimed import content_of
 from generator.extract.matters.open_now import is_far_from
 from generator.extract.matters.openness import held, is_denied, unsaid
-from generator.extract.matters.rules import Rules, found_by, listed
+from generator.extract.matters.rules import Row, Rules, found_by, listed
 from generator.extract.matters.statements import Statement
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import read_clause, shortened
@@ -25,15 +25,16 @@ RULE = "not borne out"
 def find_unproven(statement: Statement) -> Iterator[FoundUnknown]:
     """What one sentence tells that nobody bears out."""
     if statement.paragraph.passage.kind == "text":
-        yield from found_by(_rules(), statement)
+        yield from found_by(rules(), statement)
 
 
 @cache
-def _rules() -> Rules:
-    return (
-        (listed("confirming"), _not_confirmed),
-        (COMMENTING, _no_comment),
-        (frozenset({"that"}), _not_certain),
+def rules() -> Rules:
+    """The rules of this room."""
+    return Rules(
+        Row(listed("confirming"), _not_confirmed),
+        Row(COMMENTING, _no_comment),
+        Row(frozenset({"that"}), _not_certain, beside=True),
     )
 
 

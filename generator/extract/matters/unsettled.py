@@ -22,10 +22,8 @@ MEETING = {"meet", "round", "meeting", "talk", "talks", "session"}
 
 def find_unsettled(statement: Statement) -> Iterator[FoundUnknown]:
     """`No date has been set for X`, `the make-up of X is to be decided by Y`, `no word on X`."""
-    if not statement.lemmas & _settled():
-        return
     for noun in statement.span:
-        if noun.pos_ != "NOUN" or noun.lemma_.lower() not in _settled() or not is_unsettled(noun):
+        if noun.pos_ != "NOUN" or noun.lemma_.lower() not in cues() or not is_unsettled(noun):
             continue
         thing = thing_of(noun)
         if thing is not None:
@@ -37,7 +35,7 @@ def find_unsettled(statement: Statement) -> Iterator[FoundUnknown]:
 
 
 @cache
-def _settled() -> frozenset[str]:
+def cues() -> frozenset[str]:
     """Nouns of what is settled of a meeting: its day, its place, a team, the plan for it, a word on it."""
     return _dated() | held("asked", "team") | listed("plan_nouns") | held("nouns", "word")
 
@@ -143,7 +141,7 @@ def _with_subject(statement: Statement, noun: Token, thing: Token, type_: str, q
 
 def thing_of(noun: Token) -> Token | None:
     """What a date, venue, plan or word is of: `no date for the talks`, `plans for a meeting with Orla`."""
-    if noun.lemma_.lower() not in _settled():
+    if noun.lemma_.lower() not in cues():
         return None
     if "whose" in noun.below and noun.head.dep_ == "relcl":
         return noun.head.head if is_event(noun.head.head) else None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from generator.extract.matters.openness import held, is_denied
-from generator.extract.matters.rules import Rules, found_by, listed
+from generator.extract.matters.rules import Row, Rules, found_by, listed
 from generator.extract.matters.statements import Statement
 from generator.extract.naming.title_words import is_role
 from generator.extract.reading.grammar import TIMES
@@ -25,16 +25,17 @@ DUE = {"have", "need", "be", "expect", "due", "schedule", "set"}
 
 def find_waiting(statement: Statement) -> Iterator[FoundUnknown]:
     """What one sentence tells as waiting; what gives no readable question is left out."""
-    yield from found_by(_rules(), statement)
+    yield from found_by(rules(), statement)
 
 
 @cache
-def _rules() -> Rules:
-    return (
-        (frozenset({"yet", "still"}), _yet_to),
-        (listed("approval"), _approval_needed),
-        (listed("approve"), _to_be_approved),
-        (listed("approve"), _must_approve),
+def rules() -> Rules:
+    """The rules of this room."""
+    return Rules(
+        Row(frozenset({"yet", "still"}), _yet_to, beside=True),
+        Row(listed("approval"), _approval_needed),
+        Row(listed("approve"), _to_be_approved),
+        Row(listed("approve"), _must_approve),
     )
 
 
