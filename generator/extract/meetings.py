@@ -73,6 +73,7 @@ def meeting_in(scene: Scene, sentence: Span, start: int, end: int) -> FoundMeeti
 
 def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator[FoundMeeting]:
     is_back = tells_of_return(sentence)
+    back, bidding, sitting = (words("meetings", key) for key in ("coming_back", "bidding", "sitting"))
     for token in [
         t for t in sentence if t.pos_ in TELLING or t.lemma_ == "convene" or (is_back and t.lemma_ == "be")
     ]:
@@ -85,9 +86,9 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator
             told = told or list(told_meeting(scene, sentence, token, referents))
         elif token.lower_ in {"signing", "ceremony", "signed"}:
             told = list(signing(scene, sentence, token))
-        elif token.lemma_ in words("meetings", "coming_back"):
+        elif token.lemma_ in back:
             told = list(again(scene, sentence, token))
-        elif token.pos_ == "VERB" and token.lemma_ in words("meetings", "bidding"):
+        elif token.pos_ == "VERB" and token.lemma_ in bidding:
             told = list(bidden(scene, sentence, token, referents))
         if not told and (is_noun or token.lemma_ in words("meetings", "sitting")):
             told = list(meeting_of_one_body(scene, sentence, token))

@@ -122,20 +122,16 @@ def _named(
     return term if name is None or name.text.lower() in THIRD else replace(term, actor=name)
 
 
-def _finders(token: Token, known: Known) -> list[Finder]:
-    """What reads the terms that a word may open; kept, for a document has most of its words many times."""
-    word = token.pos_, token.lower_, token.lemma_
-    if word not in known:
-        known[word] = [find for may_open, find in FINDERS if may_open(token)]
-    return known[word]
-
-
 def _terms_in(reading: Reading, known: Known) -> Iterator[tuple[int, FoundTerm]]:
+    """The terms of a paragraph; which finders read a word is `known`, for most words come many times."""
     taken: set[tuple[int, str, str]] = set()
     for token in reading.doc:
         if token.is_punct:
             continue
-        for find in _finders(token, known):
+        word = token.pos_, token.lower_, token.lemma_
+        if (finders := known.get(word)) is None:
+            finders = known[word] = [find for may_open, find in FINDERS if may_open(token)]
+        for find in finders:
             for bargain in find(token, reading):
                 whose = bargain.actor.text if bargain.actor is not None and bargain.verb is not None else ""
                 number = reading.sentence[token.i]

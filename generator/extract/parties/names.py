@@ -28,7 +28,9 @@ FOR_WHOM = re.compile(r"(?:\w+ing|[Nn]egotiators?|[Ll]awyers?) (?:for|on|of)(?: 
 """What opens a sentence before a body's name: *Bargaining for the* Rail League was X."""
 LONGEST_SHORT = 6
 """Letters of a word in capitals that is no short name."""
-IN_PLACE = r"\b(?:[Ii]n|[Nn]ear|outside|at|around|across) (?:the )?"
+IN_PLACE = rf"\b(?:[Ii]n|[Nn]ear|outside|at|around|across) (?:the )?({WORD})"
+INSIDE = rf"[{UPPER}](?<=[a-z,] .)[\w&-]*"
+"""Words that tell where, and words that open no sentence."""
 
 
 def own_text(paragraph: Paragraph, mentions: Sequence[Mention]) -> str:

@@ -26,6 +26,7 @@ TIME = re.compile(
     + r"(?:\stime)?\))?"
     + r"(?![\d:%]|[.,]\d)"
 )  # fmt: skip
+FIGURE = re.compile(r"\d")
 PART_OF_DAY = (
     r"(?:(?:on\s)?(?:in\sthe|that|this|the\ssame|yesterday|tomorrow|[A-Z][a-z]+day)\s"
     r"(?:morning|afternoon|evening|night)|tonight|at\snight)\b"
@@ -75,7 +76,7 @@ class Clock:
 
 def find_clocks(text: str) -> list[Clock]:
     """The times of day in a text, in order."""
-    read = [_read(match) for match in TIME.finditer(text)]
+    read = [_read(match) for match in TIME.finditer(text)] if FIGURE.search(text) else []
     noons = [Clock(m.start(), m.end(), 12, 0) for m in NOON.finditer(text)]
     worded = [_read_words(match) for match in WORDED.finditer(text)]
     return sorted([clock for clock in (*read, *worded) if clock] + noons, key=lambda clock: clock.start)

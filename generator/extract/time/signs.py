@@ -9,12 +9,15 @@ from generator.extract.time.shapes import RANKS
 from generator.vocabulary import table
 
 HOURS = 12
+FIGURE, WORD = re.compile(r"\d"), re.compile(r"\w+")
 
 
 def may_say_when(text: str) -> bool:
     """Whether a word of the calendar, an hour or a figure stands there; in most passages none does."""
-    told = frozenset(re.findall(r"\w+", text.lower()))
-    if not told.isdisjoint(_signs()) or re.search(r"\d", text):
+    if FIGURE.search(text):
+        return True
+    told = frozenset(WORD.findall(text.lower()))
+    if not told.isdisjoint(_signs()):
         return True
     shape, last = _phrases()
     return not told.isdisjoint(last) and shape.search(text) is not None
