@@ -90,7 +90,7 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator
             told = list(again(scene, sentence, token))
         elif token.pos_ == "VERB" and token.lemma_ in bidding:
             told = list(bidden(scene, sentence, token, referents))
-        if not told and (is_noun or token.lemma_ in words("meetings", "sitting")):
+        if not told and (is_noun or token.lemma_ in sitting):
             told = list(meeting_of_one_body(scene, sentence, token))
         yield from told
 

@@ -94,8 +94,8 @@ def tell(clause: Clause, view: View, certainty: str, *, at_length: bool = False)
         line = line_of(verb, referents, told)
         if clause.kind == "sign" and puts_name(verb):  # "put their names to it"
             rest, paper = frozenset(verb.subtree) - set(clause.subject.subtree), paper_of(verb) - dates
-            told = replace(told, verb="signs", without=rest - paper, alone=True)
-            line = line_of(verb, referents, told) or line_of(verb, referents, replace(told, without=rest))
+            told = told._replace(verb="signs", without=rest - paper, alone=True)
+            line = line_of(verb, referents, told) or line_of(verb, referents, told._replace(without=rest))
         return line
     keeps = bool(form) or verb.lemma_ in table("events")["speech"]["kept"] or _bids(verb)
     said = told_by(verb)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from generator.extract.parties.names import CAPITAL, IN_PLACE, NAME, PART, WORD, bodies_in, words_after
+from generator.extract.parties.names import CAPITAL, IN_PLACE, NAME, PART, WORD, bodies_in, words_like
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_words
 from generator.vocabulary.letters import UPPER
@@ -15,6 +15,7 @@ from generator.vocabulary.letters import UPPER
 SMALL = "|".join(sorted(words("parties", "small")))
 ENDING = "|".join((SMALL, "[a-z]{3,}ed", *sorted(words("parties", "acts"))))
 """What stands behind a name that is whole: a small word, or the verb of what it does."""
+BEHIND_THE = rf"\b[Tt]he ({WORD})"
 NO_NOUN = rf"(?!(?:{SMALL})\b)"
 """Small words that end a phrase which opens with `the`."""
 RIVAL = r"(?:rival|other|second|smaller|larger|bigger|breakaway|splinter|both|two|three|either|several) "
@@ -58,9 +59,9 @@ def _first_alone(name: str, names: Collection[str], whole: str, towns: Collectio
     is_kind = first.lower().removesuffix("'s") in words("parties", "qualities") or first in country_words()
     if not rest or is_shared or is_kind:
         return
-    is_common = stands_in(first.lower(), whole) or first in towns or first in words_after(IN_PLACE, whole)
+    is_common = stands_in(first.lower(), whole) or first in towns or first in words_like(IN_PLACE, whole)
     for form in (first, f"{first}s"):
-        is_thing = form == first and first in words_after(r"\b[Tt]he ", whole) and f"he {name}" not in whole
+        is_thing = form == first and first in words_like(BEHIND_THE, whole) and f"he {name}" not in whole
         is_name = not (is_common or is_thing) and len(first) >= SHORTEST and _stands_alone(form, whole)
         if is_name or _is_before_its_own(form, whole):
             yield form
@@ -237,7 +238,7 @@ def _last_words(whole: str) -> frozenset[str]:
     """The words with a capital that end a phrase in a text, each with its parts behind a hyphen or `&`."""
     found = set(
         re.findall(
-            rf"(?<![\w&-])(?=[\w&-]*[{UPPER}])[\w&-]+(?='|[,.;:)]|$| (?:{ENDING})\b)", whole, re.MULTILINE
+            rf"(?<![\w&-])(?=[\w&-]*[{UPPER}])[\w&-]++(?='|[,.;:)]|$| (?:{ENDING})\b)", whole, re.MULTILINE
         )
     )
     return frozenset(word[part.start() :] for word in found for part in PART.finditer(word))

@@ -98,9 +98,9 @@ def _is_lone_name(name: str, whole: str) -> bool:
     """Whether one capitalised word is a name, no town's, and not only the first word of sentences."""
     if _acts(name, whole):
         return True
-    if name in words_after(IN_PLACE, whole):
+    if name in words_like(IN_PLACE, whole):
         return False
-    return name.isupper() or name in words_after("(?<=[a-z,] )", whole)
+    return name.isupper() or name in words_like(INSIDE, whole)
 
 
 def _acts(name: str, whole: str) -> bool:
@@ -118,10 +118,10 @@ def _before_deeds(whole: str) -> tuple[int, ...]:
     return tuple(match.start() for match in acting)
 
 
-@lru_cache(maxsize=2)
-def words_after(shape: str, whole: str) -> frozenset[str]:
-    """The capitalised words of a text right behind a shape, each with its parts before a hyphen or `&`."""
-    found = set(re.findall(rf"{shape}({WORD})", whole))
+@lru_cache(maxsize=4)
+def words_like(shape: str, whole: str) -> frozenset[str]:
+    """The capitalised words of a text that stand so, each with its parts before a hyphen or `&`."""
+    found = set(re.findall(shape, whole))
     return frozenset(word[: part.end()] for word in found for part in PART.finditer(word))
 
 

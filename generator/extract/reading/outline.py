@@ -109,11 +109,14 @@ def _chunks(sentence: Span, names: Sequence[tuple[int, int]]) -> list[Chunk]:
 
 
 def _opens_phrase(token: Token, tokens: Sequence[Token], at: int) -> bool:
-    if token.tag_ in MODIFIERS:
-        word = token.lower_
-        may_be_verb = at == 0 or any(word in known for known in (_leading(), SPEAKING, COUNTING, _opening()))
-        return word != "behalf" and not (may_be_verb and _is_hidden_verb(token, tokens, at))
-    return _is_modifier(tokens, at) and not _is_hidden_verb(token, tokens, at)
+    is_part = token.lower_ != "behalf" if token.tag_ in MODIFIERS else _is_modifier(tokens, at)
+    return is_part and not _is_hidden_verb(token, tokens, at)
+
+
+@cache
+def _hidden() -> frozenset[str]:
+    """The words that may be no part of a phrase, whatever the parse takes them for; any first word may."""
+    return _leading() | _opening() | SPEAKING | COUNTING | {"behalf"}
 
 
 def _is_modifier(tokens: Sequence[Token], at: int) -> bool:
@@ -134,6 +137,8 @@ def _is_modifier(tokens: Sequence[Token], at: int) -> bool:
 def _is_hidden_verb(token: Token, tokens: Sequence[Token], at: int) -> bool:
     """Whether what the parse takes for a noun is a verb: X *heads* the team; A and B *open* talks."""
     word = token.lower_
+    if at > 0 and word not in _hidden():
+        return False
     if word in COUNTING and token.tag_ in NOUNS and at + 1 < len(tokens) and tokens[at - 1].tag_ != "POS":
         return tokens[at + 1].lower_ == "of" or tokens[at + 1].tag_ == "CD"  # its team consists of X
     if word in _opening():

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from generator.extract.reading.shapes import Shape, Shapes, shape
 from generator.extract.rosters.place import Place
@@ -110,8 +111,7 @@ def _faces(place: Place, match: re.Match[str]) -> bool:
     return pattern_of(words("outline", "opposite")).search(said) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Whose:
+class Whose(NamedTuple):
     """The side that people sit for, or beside whom they do where only another document may know it."""
 
     side: str | None

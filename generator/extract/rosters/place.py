@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.extract.parties.scenes import Name, Scene
 from generator.extract.reading.outline import Outline
@@ -30,8 +30,7 @@ SHUT = re.compile(r",w[^,;.]{1,8},(?=&|(?:[ES]'|[qEHf]){0,5}P)|,wLy,?")
 """What no list goes on behind; an aside that closes again does not end it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a frame stands: the paragraph, the sentence, its outline, and what was told before."""
 
     scene: Scene

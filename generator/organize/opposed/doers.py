@@ -33,7 +33,7 @@ def with_doers(desk: Desk, *, asked: bool = False) -> Iterator[FoundProposition]
             doer = tuple(sorted(names)) or one.doer
             teller = one.teller or next((person.name.split()[-1].lower() for person in speakers), "")
             teller = teller or _unnamed(spoken) or (SOMEBODY if _is_spoken(one, spoken) else "")
-            yield replace(one, doer=doer, teller=teller) if (doer, teller) != (one.doer, one.teller) else one
+            yield one._replace(doer=doer, teller=teller) if (doer, teller) != (one.doer, one.teller) else one
 
 
 def _around(one: FoundProposition, told: Sequence[tuple[int, int, FoundQuote]]) -> list[FoundQuote]:
