@@ -113,9 +113,9 @@ def test_issues_are_proposed_where_the_bundle_names_none():
     statements = [(party, "d", *place) for party, place in zip("NSNS", places, strict=True)]
     (issue,) = propose_issues((Findings("d", phrases=tuple(phrases)),), statements, set(statements))
     assert issue.name == "Old nets"
-    only_said = tuple(replace(phrase, stake="") for phrase in phrases)
+    only_said = tuple(phrase._replace(stake="") for phrase in phrases)
     assert not propose_issues((Findings("d", phrases=only_said),), statements, set(statements))
-    called = tuple(replace(phrase, stake="called") for phrase in phrases)
+    called = tuple(phrase._replace(stake="called") for phrase in phrases)
     (issue,) = propose_issues((Findings("d", phrases=called),), statements, set())
     assert issue.name == "Old nets"
 
