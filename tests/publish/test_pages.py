@@ -266,6 +266,15 @@ def test_what_an_accord_has_overtaken_is_not_what_came_of_it():
         assert [one.id for one in found] == told
 
 
+def test_what_one_side_agreed_is_told_before_that_they_parted():
+    briefing = sample()
+    agreed = replace(next(one for one in briefing.outcomes if one.kind == "agreed"), denied=())
+    alone = replace(agreed, id="o-alone", says="Norland drops a claim", parties=("Norland",))
+    parted = replace(agreed, id="o-parted", kind="adjourned", says="The talks end")
+    told = told_outcomes(Site(replace(briefing, outcomes=(parted, alone))))
+    assert [one.id for one in told] == ["o-alone", "o-parted"]
+
+
 def test_the_next_step_told_first_has_a_day():
     briefing = sample()
     step = replace(briefing.outcomes[0], kind="next step", when=None)
