@@ -287,7 +287,7 @@ def test_what_would_be_asked_of_the_wrong_one_is_not_asked(text):
             "Will the party put forward a new leader?",
         ),
         ("It remains to be seen if the tram drivers will sign.", "Will the tram drivers sign?"),
-        ("It was not possible to establish who had paid for the flights.", "Who had paid for the flights?"),
+        ("It was not possible to establish who had paid for the flights.", "Who has paid for the flights?"),
         (
             "The two unions have put off until Sunday a decision on calling a strike.",
             "Will the two unions call a strike?",

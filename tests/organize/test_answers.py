@@ -175,6 +175,14 @@ def test_what_was_only_reported_is_answered_where_it_is_told_as_done(tmp_path):
             "The mill will not raise its offer, its owner said.",
             "answered",
         ),
+        ("The fishing ground will reopen on Friday.", "The fishing ground reopened at dawn.", "answered"),
+        ("The fishing ground will reopen on Friday.", "The fishing ground was to reopen at dawn.", "open"),
+        (
+            "The pilots' members vote on the deal this week.",
+            "Pilots have voted by a margin of two to one to accept the deal.",
+            "answered",
+        ),
+        ("The pilots' members vote on the deal this week.", "Pilots have voted for a new flag.", "open"),
         (
             "It is unclear whether the mill will raise its offer.",
             "The mill will not raise its offer unless the pilots return.",

@@ -171,7 +171,7 @@ def _has_none(verb: Token) -> bool:
 
 def is_asserted(verb: Token) -> bool:
     """Whether a sentence or somebody's words tell the clause: no infinitive, aim, time or asked clause."""
-    is_finite = verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children)
+    is_finite = verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children) or _is_misread(verb)
     if any(c.tag_ in {"WRB", "WP", "WDT"} and c.dep_ != "nsubj" for c in verb.children):
         return False
     if verb.dep_ == "relcl":
@@ -185,6 +185,12 @@ def is_asserted(verb: Token) -> bool:
         return is_asserted(verb.head) and (is_finite or verb.tag_ == verb.head.tag_)
     is_told = verb.dep_ == "ccomp" and verb.head.pos_ in {"VERB", "AUX"}
     return is_finite and (verb.dep_ == "ROOT" or is_told)
+
+
+def _is_misread(verb: Token) -> bool:
+    """`The port reopened`: the past taken for a participle, with its own subject and no helper."""
+    helpers = verb.deps & {"aux", "auxpass"}
+    return verb.tag_ == "VBN" and verb.dep_ == "ROOT" and not helpers and "nsubj" in verb.deps
 
 
 def _is_aside(verb: Token) -> bool:

@@ -206,7 +206,8 @@ def _both_claim(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     if claimed is None or is_denied(claimed):
         return
     own = next((c for c in claimed.children if c.dep_ in SUBJECTS), None)
-    if (own is None) != (verb.lemma_ == "claim") or (own is not None and own.lower_ not in {"other", "it"}):
+    is_other = own is not None and own.lower_ not in {"other", "it", "they"}
+    if (own is None) != (verb.lemma_ == "claim") or is_other:
         return
     helpers = [c for c in claimed.children if c.dep_ in {"aux", "auxpass"}]
     rest = [t for t in claimed.subtree if t.i > claimed.i and t.dep_ != "punct"]

@@ -6,7 +6,15 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from generator.extract.matters.open_now import is_called_unknown, is_open_now
+from generator.extract.matters.in_vain import is_asked_in_vain
+from generator.extract.matters.open_now import (
+    gives_none,
+    is_called_unknown,
+    is_known_by_now,
+    is_open_now,
+    is_up_to,
+    keeps_silent,
+)
 from generator.extract.matters.openness import (
     NEGATIVE,
     held,
@@ -15,7 +23,7 @@ from generator.extract.matters.openness import (
     is_state,
     unsaid,
 )
-from generator.extract.reading.grammar import SUBJECTS, TIMES
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import WH
 from generator.vocabulary import table
@@ -25,18 +33,11 @@ INVERTED = re.compile(
     r"(?:is|was|remains?)\b",
     re.IGNORECASE,
 )
-REPLY = re.compile(r"\s*Asked (?:if|whether) [^\"“:]+: *[\"“]")
-"""`Asked whether the gate would open: “…”`"""
 HEADED = re.compile(
     r"(?:The|One|Another) (?:(?:last|main|only|chief|remaining|big|open) )?"
     r"(?:sticking point|stumbling block|question|unknown|obstacle)(?: left| now| still open)?: "
 )
 """`The sticking point: who decides on the fee.`"""
-SURE = re.compile(
-    r"\b(?:yes|no|not|never|nobody|nothing|none|of course|certainly|indeed|will|would|sure)\b"
-    r"|n['’]t\b|['’]ll\b",
-    re.IGNORECASE,
-)
 PAST = {"VBD", "VBN"}
 CLAUSES = {"ccomp", "pcomp", "csubj", "advcl", "xcomp", "acl", "conj", "csubjpass"}
 
@@ -92,6 +93,8 @@ def _by_head(token: Token, verb: Token) -> str | None:
         return None  # "said nothing during what sounded like a sermon", "agree to what they had agreed"
     while head.pos_ == "ADP" and head.head is not head:  # "misgivings as to whether"
         head = head.head
+    if head.dep_ == "attr" and head.lemma_ in held("states", "things") and is_open_now(head.head):
+        return "stated"  # "it is anybody's guess whether"
     return _word_ignorance(head, token)
 
 
@@ -112,8 +115,10 @@ def _by_aside(token: Token, verb: Token) -> str | None:
 
 
 def _stands_open(verb: Token) -> str | None:
-    """`Who will chair it is still open`."""
+    """`Who will chair it is still open`, `is another matter`."""
     is_open = any(c.dep_ == "acomp" and c.lower_ == "open" for c in verb.children)
+    others = (c for c in verb.children if c.dep_ == "attr" and c.lemma_ in listed("another_matter"))
+    is_open = is_open or any(noun.below & {"another", "different"} for noun in others)
     return "stated" if is_open and verb.lemma_ in {"be", "remain", "stay"} and not is_denied(verb) else None
 
 
@@ -125,32 +130,11 @@ def _is_plainly_unknown(token: Token, verb: Token) -> bool:
     said = token.sent.text.strip()
     if INVERTED.match(said) or (HEADED.match(said) and ":" in {t.text for t in token.sent if t.i < token.i}):
         return True
-    if _is_asked_in_vain(token, verb):
+    if is_asked_in_vain(token, verb):
         return True
     is_it = "it" in verb.head.below
     is_aside = verb.dep_ == "advcl" and token.lower_ != "whether"
     return is_aside and is_it and (is_called_unknown(verb.head) or holds_subject(verb.head) is not None)
-
-
-def _is_asked_in_vain(token: Token, verb: Token) -> bool:
-    """`Asked whether they would sign, he shrugged`, `…, he said it was too early to tell`, `… refused to be
-    drawn`; the parse may hang what is asked on the reply."""
-    asked = verb.head
-    if token.i == token.sent.start + 1 and token.nbor(-1).lower_ == "asked":
-        told = token.sent.root
-    elif asked.lemma_ == "ask" and asked.tag_ == "VBN" and asked.dep_ in {"advcl", "dep", "acl"}:
-        told = asked.head
-    else:
-        return False
-    if REPLY.match(told.sent.text) and not SURE.search(told.sent.text.partition(":")[2]):
-        return True
-    rest = told.sent.text.lower().replace("’", "'")
-    sayings = (t for t in (told, *told.children) if t.pos_ == "VERB" and t.lemma_ in held("verbs", "tell"))
-    if any(unsaid(t) and "no" not in t.below for t in sayings):
-        return True
-    if told.lemma_ in held("verbs", "decline") or (told.lemma_ in listed("answering") and is_denied(told)):
-        return not (told.lemma_ in held("verbs", "decline") and is_denied(told))
-    return told.lemma_ in listed("shrug") or any(cue in rest for cue in listed("no_answer"))
 
 
 def _is_bare_conj(verb: Token) -> bool:
@@ -216,32 +200,18 @@ def _is_unsure(noun: Token) -> bool:
 
 def _verb_ignorance(verb: Token, token: Token) -> str | None:
     lemma = verb.lemma_.lower()
-    if _is_musing(verb, token) or (is_state(verb) and _is_over(verb)):
+    if _is_musing(verb, token) or (is_state(verb) and is_known_by_now(verb)):
         return None
     if is_open_now(verb):
         return "stated"
-    if (lemma in listed("will_tell") and is_to_come(verb)) or (lemma == "be" and _is_up_to(verb)):
-        return "pending"
-    if lemma in listed("explaining") and _is_bidden(verb):
+    if (lemma in listed("will_tell") and is_to_come(verb)) or (lemma == "be" and is_up_to(verb)):
         return "pending"
     if lemma in held("verbs", "tell") | held("verbs", "settle") and (undone := unsaid(verb)):
         return undone
-    return "pending" if _is_left_for_later(verb, token) else None
-
-
-def _is_over(verb: Token) -> bool:
-    """`It had been doubtful whether`, `for years it was unclear who`: it is known by now."""
-    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    at_first = verb.below & listed("at_first")
-    spans = (g for c in verb.children if c.lower_ == "for" for g in c.children if g.dep_ == "pobj")
-    is_long = verb.tag_ == "VBD" and any(g.tag_ == "NNS" and g.ent_type_ in TIMES for g in spans)
-    return "had" in helpers or bool(at_first) or is_long
-
-
-def _is_up_to(verb: Token) -> bool:
-    """`It is up to parliament whether`, `is in the hands of the court whether`."""
-    ups = (c for c in verb.children if c.lower_ == "up" and "to" in c.below)
-    return next(ups, None) is not None and not is_denied(verb)
+    if gives_none(verb) or keeps_silent(verb):
+        return "stated"
+    is_bidden = lemma in listed("explaining") and _is_bidden(verb)
+    return "pending" if is_bidden or _is_left_for_later(verb, token) else None
 
 
 def _is_musing(verb: Token, token: Token) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from generator.extract.matters.openness import held, is_denied, is_state
+from generator.extract.reading.grammar import TIMES
 from generator.extract.reading.parse import Token
+from generator.vocabulary import words
 
 SEEN = {"see", "decide", "determine"}
 
@@ -64,3 +66,30 @@ def _lacks_word(verb: Token) -> bool:
     """`there is no agreement yet on who will pay`."""
     said = (c for c in verb.children if c.dep_ == "attr" and c.lemma_.lower() in held("nouns", "word"))
     return verb.lemma_ == "be" and any(is_denied(noun) for noun in said)
+
+
+def is_known_by_now(verb: Token) -> bool:
+    """`It had been doubtful whether`, `for years it was unclear who`: it is known by now."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    at_first = verb.below.union(*(c.below for c in verb.children)) & words("unknowns", "at_first")
+    spans = (g for c in verb.children if c.lower_ == "for" for g in c.children if g.dep_ == "pobj")
+    is_long = verb.tag_ == "VBD" and any(g.tag_ == "NNS" and g.ent_type_ in TIMES for g in spans)
+    return "had" in helpers or bool(at_first) or is_long
+
+
+def is_up_to(verb: Token) -> bool:
+    """`It is up to parliament whether`, `is in the hands of the court whether`."""
+    ups = (c for c in verb.children if c.lower_ == "up" and "to" in c.below)
+    return next(ups, None) is not None and not is_denied(verb)
+
+
+def gives_none(verb: Token) -> bool:
+    """`could offer no clue as to when`, `gave no hint of whether`."""
+    given = (c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in held("nouns", "word"))
+    return any("no" in noun.below for noun in given)
+
+
+def keeps_silent(verb: Token) -> bool:
+    """`is keeping mum on whether`, `stayed silent on who`."""
+    near = {c.lower_ for c in verb.children if c.dep_ in {"dobj", "acomp", "oprd", "attr"}}
+    return verb.lemma_ in {"keep", "stay", "remain"} and bool(near & held("states", "holders"))

@@ -25,6 +25,7 @@ LATER = frozenset(
 )
 WARNING = frozenset({"warn", "urge", "tell", "advise", "ask", "beg", "caution", "remind", "order"})
 """Who is told not to say it may know it."""
+INFINITIVES = frozenset({"xcomp", "acl", "advcl", "ccomp", "relcl"})
 OVER_NOW = frozenset({"had", "longer"})
 
 
@@ -71,7 +72,7 @@ def unsaid(verb: Token) -> str | None:
     if verb.dep_ == "pcomp":
         is_short = host.lower_ == "of" and any(a.lower_ == "short" for a in (host.head, *host.head.children))
         return "stated" if host.lower_ == "without" or is_short else None
-    if verb.dep_ in {"xcomp", "acl", "advcl", "ccomp"} and any(c.tag_ == "TO" for c in verb.children):
+    if verb.dep_ in INFINITIVES and any(c.tag_ == "TO" for c in verb.children):
         return _undone_by(host)
     return None
 
@@ -85,6 +86,8 @@ def _undone_by(host: Token) -> str | None:
         return "stated"
     if near & {"yet", "still"} and host.lemma_ in {"have", "be", "remain", "need"}:
         return "stated"
+    if host.lemma_ == "position" and host.dep_ == "pobj":  # "was not in a position to say"
+        return "stated" if is_denied(host.head.head) else None
     if near & held("verbs", "unable") or {"not", "possible"} <= near or {"n't", "possible"} <= near:
         return "stated"
     return (

@@ -28,6 +28,7 @@ BOUND = frozenset({"if", "unless"})
 WERE = frozenset({"had", "been"})
 BEING = frozenset({"is", "are", "'s", "'re", "was", "were"})
 PAIR = 2
+OPENING = frozenset({"open", "reopen", "close", "shut"})
 IF = "a step on a condition"
 DUE = "a step that is due"
 HUNG = "a step on which more hangs"
@@ -43,8 +44,14 @@ def find_steps(statement: Statement) -> Iterator[FoundUnknown]:
     if not is_text or statement.span.text.rstrip().endswith("?"):
         return
     for word in statement.span:
-        told = _told(word) if word.pos_ == "VERB" and is_step(word) else None
-        if told is not None and _is_by_party(word, statement) and not is_old(statement, word):
+        told = _told(word) if word.pos_ == "VERB" and (is_step(word) or _is_opening(word)) else None
+        is_effect = told in {IF, HUNG} and _is_opening(word)  # "if it rains, the port will close"
+        if (
+            told is not None
+            and not is_effect
+            and _is_by_party(word, statement)
+            and not is_old(statement, word)
+        ):
             yield from _step(word, told, statement)
         elif word.dep_ == "pobj" and word.lemma_ in listed("offices"):
             yield from _offered_as(word, statement)
@@ -76,7 +83,7 @@ def _is_untold(clause: Clause) -> bool:
 def _told(deed: Token) -> str | None:
     """How it is told as still to come; None where it is not, or only in passing."""
     is_bare = deed.tag_ == "VB" or "auxpass" in deed.deps
-    if not (is_bare or deed.dep_ == "advcl") or is_denied(deed):
+    if not (is_bare or deed.dep_ == "advcl") or is_denied(deed) or _is_of_none(deed):
         return None
     helpers = {c.lower_ for c in deed.children if c.dep_ == "aux"}
     if _is_supposed(deed):
@@ -93,15 +100,33 @@ def _told(deed: Token) -> str | None:
 def _is_supposed(deed: Token) -> bool:
     """`If parliament approves the pact, the port will open`: more hangs on what a party does."""
     above = deed.head
-    if deed.dep_ != "advcl" or deed.tag_ not in {"VBZ", "VBP"} or above.pos_ not in {"VERB", "AUX"}:
+    is_finite = deed.tag_ in {"VBZ", "VBP"} or _is_turned(deed)
+    if deed.dep_ != "advcl" or not is_finite or above.pos_ not in {"VERB", "AUX"}:
         return False
     is_if = any(c.dep_ == "mark" and c.lower_ in {"if", "once"} for c in deed.children)
+    is_if = is_if or _is_turned(deed)
     helpers = {c.lower_ for c in above.children if c.dep_ == "aux"}
     has_time = above.lemma_ == "have" and any(
         c.dep_ == "dobj" and c.ent_type_ in TIMES for c in above.children
     )
     is_bound = has_time or bool(helpers & (AHEAD | POSSIBLE))
     return is_if and is_bound and "nsubj" in deed.deps
+
+
+def _is_turned(deed: Token) -> bool:
+    """`Should parliament throw the pact out, …`."""
+    return any(c.lower_ == "should" and c.dep_ == "aux" and c.i == deed.left_edge.i for c in deed.children)
+
+
+def _is_of_none(deed: Token) -> bool:
+    """`could offer no clue`."""
+    return any("no" in c.below for c in deed.children if c.dep_ == "dobj")
+
+
+def _is_opening(deed: Token) -> bool:
+    """`The crossing will reopen on Friday`: what those who talk open and close does it in the news."""
+    who = subject_of(deed) if deed.lemma_ in OPENING else None
+    return who is not None and who.lemma_.lower() in words("deeds", "sites") | listed("opened")
 
 
 def _clauses(deed: Token) -> Iterator[Token]:
@@ -138,7 +163,8 @@ def _is_told_as_such(verb: Token) -> bool:
         verb = verb.head if verb.dep_ == "conj" else next(hosts)
     if not verb.below.isdisjoint({"whether", "if", "unless"}):
         return False
-    if verb.dep_ in {"acl", "ccomp"} and verb.head.lemma_.lower() in listed("worries"):
+    known = listed("worries") | (listed("hopes") if verb.head.pos_ == "NOUN" else frozenset())
+    if verb.dep_ in {"acl", "ccomp"} and verb.head.lemma_.lower() in known:
         return any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
     return verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and _is_told_as_such(verb.head))
 
@@ -196,6 +222,8 @@ def _is_by_party(deed: Token, statement: Statement) -> bool:
     if "auxpass" in deed.deps:
         return who.lemma_.lower() in _at_the_table()
     lemma = who.lemma_.lower()
+    if _is_opening(deed):
+        return True
     is_anybody = who.tag_ == "NNS" and not any(c.pos_ != "PUNCT" for c in who.children)
     if is_anybody and lemma not in words("waiting", "sides", "bodies") | listed("actors"):
         return False  # "painters might impose a grid"

@@ -74,6 +74,8 @@ def find_things(statement: Statement) -> Iterator[FoundUnknown]:
                 found = asked_of_thing(word, kind, how, statement)
         elif word.tag_ in {"VBG", "VB"} and (_is_weighed(word) or _is_talked_over(word)):
             found = asked_of_deed(word, word, "pending", statement)
+        elif word.tag_ == "VB" and (plan := _plan_weighed(word)) is not None:
+            found = asked_of_deed(word, plan, "pending", statement)
         if found is not None and found.question:
             yield found
 
@@ -89,6 +91,16 @@ def _is_weighed(deed: Token) -> bool:
     if any(c.lemma_ == "mind" and c.dep_ == "dobj" for c in minds):
         return unsaid(above.head if above.lemma_ == "mind" else above) is not None
     return above.lemma_ in _listed("weigh") and is_now(above) and not is_denied(above)
+
+
+def _plan_weighed(deed: Token) -> Token | None:
+    """`is mulling a proposal to swap prisoners`: the plan for the deed."""
+    plan = deed.head
+    is_of = deed.dep_ in {"acl", "relcl"} and any(c.tag_ == "TO" for c in deed.children)
+    if not is_of or plan.dep_ != "dobj" or plan.lemma_.lower() not in _listed("plans"):
+        return None
+    above = plan.head
+    return plan if above.lemma_ in _listed("weigh") and is_now(above) and not is_denied(above) else None
 
 
 def _is_talked_over(deed: Token) -> bool:

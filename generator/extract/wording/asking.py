@@ -22,6 +22,7 @@ from generator.extract.wording.alone import filled, inside, named, stands_alone
 from generator.extract.wording.parts import as_sentence, to_parts
 from generator.model import Citation, Part
 from generator.vocabulary import words as listed
+from generator.vocabulary.countries import country_of
 
 LONGEST = 26
 """More words than this, and nobody reads the question to its end."""
@@ -100,7 +101,8 @@ def _is_guessed(clause: Clause) -> bool:
     subjects = (c for a in hosts for c in a.children if c.dep_ in SUBJECTS and not c.is_ancestor(clause.verb))
     teller = next(subjects, None)
     bodies = listed("waiting", "bodies")
-    return teller is None or not (teller.ent_type_ in BODIES or teller.lemma_.lower() in bodies)
+    is_body = teller is not None and (teller.ent_type_ in BODIES or country_of(teller.text) is not None)
+    return teller is None or not (is_body or teller.lemma_.lower() in bodies)
 
 
 def _with_owner(words: Sequence[Token | str], clause: Clause) -> list[Token | str]:
@@ -232,7 +234,7 @@ def _ordered(clause: Clause) -> list[Token | str]:
     """The words of the question in their order, without names resolved and without its full stop."""
     aux: list[Token | str] = list(clause.auxiliaries)
     if clause.is_subject_asked:
-        first: list[Token | str] = [_today(clause.auxiliaries[0]), *aux[1:]] if aux else []
+        first: list[Token | str] = _subject_helpers(clause) if aux else []
         start = clause.auxiliaries[0].i if aux else 0
         close = [t for t in clause.rest if t.i < start]  # "who from the army will come"
         return [*clause.subject, *close, *first, *(t for t in clause.rest if t not in close)]
@@ -240,6 +242,16 @@ def _ordered(clause: Clause) -> list[Token | str]:
         return []
     helper, rest = _inverted(clause)
     return [*clause.wh, helper, *clause.subject, *rest]
+
+
+def _subject_helpers(clause: Clause) -> list[Token | str]:
+    """The helpers of a clause whose subject is asked after: `how many had died` is `have died`."""
+    first, *others = clause.auxiliaries
+    if first.lower_ != "had":
+        return [_today(first), *others]
+    if [t.lower_ for t in others] == ["been"] and clause.verb.tag_ == "VBN":
+        return ["were" if _are_many(clause) else "was"]
+    return ["have" if _are_many(clause) else "has", *others]
 
 
 def _is_no_clause(clause: Clause) -> bool:

@@ -12,7 +12,10 @@ from generator.organize.desk import Desk
 from generator.organize.phrases.phrasing import tellers
 from generator.vocabulary import table, words
 
-COUNT = r"(?:(?:\d[\d,–-]*|to|by|a|margin|majority|of|on|late|early|overnight|narrowly|[A-Z]\w+|\w+ly) )*?"
+COUNT = (
+    r"(?:(?:\d[\d,–-]*|one|two|three|four|five|six|seven|eight|nine|ten|to|by|a|margin|majority|of|on|late"
+    r"|early|overnight|narrowly|[A-Z]\w+|\w+ly) )*?"
+)
 VOTED = (
     rf"voted {COUNT}(?:\S+ ){{0,2}}?(?:for|in|against|down"
     r"|to (?:approve|ratify|endorse|adopt|accept|back|pass|reject))\b"
@@ -61,7 +64,9 @@ def approved(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
 def _is_by_those_in_it(body: str, says: str, draft: Draft) -> bool:
     """`Lawmakers voted 60 to 41 for the pact`, where parliament was to decide on it."""
     rows = table("waiting")["those_in"]
-    those = next((who for who in rows.values() if body in who), ())
+    those: list[str] = next((who for who in rows.values() if body in who), [])
+    if "worker" in those:
+        those = [*those, *table("deeds")["things"]["worker"]]
     named = "|".join(map(re.escape, those))
     thing = draft.matter.question.rstrip("?").split(" approve ")[-1].split(" of ")[0].split()[-1]
     is_told = bool(named) and re.search(rf"\b(?:{named})s?\b[^.;:]*\b{APPROVING}", says, re.IGNORECASE)

@@ -32,6 +32,8 @@ ASKS_WHETHER = (
 REPORTED = {"only reported", "told by nobody named", "told by one paper"}
 """What was told of on nobody's word, or on one paper's."""
 FIRM = frozenset({"yes", "no"})
+WAS_TO = re.compile(r"\b(?:was|were|had been) (?:\w+ )?to [a-z]+\b")
+"""`It was to open at six`: whether it did, another sentence tells."""
 BOUND = re.compile(r"\b(?:[Uu]nless|[Uu]ntil|[Ii]f|[Bb]efore|without|yet)\b")
 """What a refusal hangs on: it may yet be given up."""
 REFUSES = re.compile(r"\b(?:refus|declin|fail)(?:ed|es|ing) to\b")
@@ -148,7 +150,7 @@ def _answers(
     if one.stance not in stances or not deeds_in(one) & deeds_in(asked):
         return False
     is_told = one.is_main or (one.stance == "no" and REFUSES.search(one.at.text) is not None)
-    if not is_told or not is_later(one.at, asked.at, desk):
+    if not is_told or WAS_TO.search(one.says.text) or not is_later(one.at, asked.at, desk):
         return False
     if asked.stance == "asked" and NOT_YET.search(one.at.text):
         return False

@@ -65,5 +65,6 @@ def _gives(one: FoundProposition, asked: FoundProposition, draft: Draft, desk: D
     if question.startswith("Who "):
         known = {*draft.matter.people, *(person.id for person in desk.people_in(asked.at))}
         return any(person.id not in known for person in desk.people_in(one.says))
-    is_told = question.startswith(("How many ", "How much ")) and NUMBER.search(one.says.text) is not None
+    counts = ("How many ", "How much ", "How long ", "How far ", "How high ", "How large ")
+    is_told = question.startswith(counts) and NUMBER.search(one.says.text) is not None
     return is_told and (one.stance == "yes" or " will " in question)
