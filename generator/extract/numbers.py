@@ -14,6 +14,7 @@ from generator.extract.counting.bounds import BEFORE, bound, rate_of, whole
 from generator.extract.counting.deeds import bargain_over, clause_of, deed_of, is_doer, thing_of
 from generator.extract.counting.figures import FIGURE, Figure, figures_in, is_bracketed, is_hour, is_sum
 from generator.extract.counting.reckonings import beside_known, reckoned
+from generator.extract.counting.spans import hours_in, is_whole_hour, lasted
 from generator.extract.counting.units import (
     MORE,
     book,
@@ -99,7 +100,9 @@ def _figures(paragraph: Paragraph) -> Iterator[Figure]:
     """The numbers of a paragraph; the shares told in words among them: `half of the land`."""
     shares = book("shares")
     halves = [Figure(_share(t), t, t, t) for t in paragraph.doc.tokens if t.lower_ in shares and _is_share(t)]
-    yield from sorted((*figures_in(paragraph.doc), *halves), key=lambda figure: figure.first.i)
+    yield from sorted(
+        (*figures_in(paragraph.doc), *halves, *hours_in(paragraph.doc)), key=lambda figure: figure.first.i
+    )
 
 
 def _share(token: Token) -> float:
@@ -119,7 +122,7 @@ def _is_share(token: Token) -> bool:
 def _counts(figure: Figure) -> bool:
     """Whether a number is one of something: no day, no year, no time of day, no repeat in brackets."""
     token = figure.head
-    if token.lower_ in book("shares"):
+    if token.lower_ in book("shares") or is_whole_hour(token):
         return True
     is_word = (
         token.lower_ in book("words") and token.dep_ in {"nummod", "amod", "compound"} and figure.value > 1
@@ -178,8 +181,12 @@ def _number(
     about |= words("numbers", "damage") if words("numbers", "costing").intersection(near) else set()
     teller, deed, thing = teller_of(token), deed_of(counted, verb), thing_of(figure, counted)
     act = "" if is_doer(counted, verb) and act_of(verb) in book("done") else act_of(verb) or ""
+    is_met = unit == "hour" and lasted(counted, verb)
     is_lasting = unit == "hour" and verb.lemma_ == "be" and any(a.lower_ == "for" for a in token.ancestors)
-    act = bargain_over(verb) or ("last" if is_lasting else act)
+    act = bargain_over(verb) or ("last" if is_lasting or is_met else act)
+    setting += [] if counted is None or not is_met else [counted.head]
+    terms = {*terms_in((*setting, *_rest_of(verb), *_places_near(token)))}
+    terms |= {"meeting"} if is_met else set()
     if not unit and token.head == verb and deed in words("numbers", "of_people"):
         unit = "person"
     return FoundNumber(
@@ -187,7 +194,7 @@ def _number(
         "membership" if _is_membership(token, verb, counted) else unit,
         paragraph.cite(whole(figure, counted)),
         paragraph.cite(token.sent),
-        (*sorted({*terms_in((*setting, *_rest_of(verb), *_places_near(token)))} - own), *rate_of(figure)),
+        (*sorted(terms - own), *rate_of(figure)),
         next((p for t in (acting, subject) if t is not None and (p := parties_of([t]))), ()),
         bound(figure),
         deed or act,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
+from generator.extract.claiming.authors import asked_for, authored
 from generator.extract.claiming.deeds import (
     deed_noun,
     deeds_of,
@@ -99,7 +100,7 @@ def _clause(
     within = own_words(verb)
     doer, things, rest = roles_of(verb, within)
     own = _own(verb, (*doer, *things, *rest))
-    doer = _meant(doer, verb)
+    doer, things, rest = _as_told(verb, deeds, _meant(doer, verb), things, rest)
     if (none := none_of(verb)) is not None:
         doer = [t for c in none.children if c.lower_ in PARTNERS for t in c.subtree]
         things = [t for t in phrase_of(none) if t not in doer]
@@ -133,7 +134,17 @@ def _clause(
         is_main=is_asserted(verb),
         charge="" if charge is None else _charged(verb),
         verb=verb.lemma_.lower(),
+        done_by=paragraph.cite(_span(doer)) if doer and doer[0].pos_ != "PRON" else None,
     )
+
+
+def _as_told(
+    verb: Token, deeds: tuple[str, ...], doer: list[Token], things: list[Token], rest: list[Token]
+) -> tuple[list[Token], list[Token], list[Token]]:
+    """Who and what, where it is not subject and object: `it was Lund's idea`, `asked for it`."""
+    found = authored(verb, deeds)
+    doer, things = found if found is not None else (doer, things or asked_for(verb))
+    return doer, things, [t for t in rest if t not in doer and t not in things]
 
 
 def _charging(charge: Token, verb: Token) -> Span:

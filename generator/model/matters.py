@@ -224,7 +224,8 @@ class FoundProposition(NamedTuple):
     the nouns that name it) and `scene` (the rest) are classes of nouns and names; `places` are words,
     `whens` the dates of the deed; `teller` is the lemma of whoever says so, "" for the source; `is_main`
     tells a clause that a sentence or somebody's words assert, not one that only bounds, asks or aims;
-    `charge` is the deed as a statement, where somebody is charged with it or denies it; `verb` is its lemma.
+    `charge` is the deed as a statement, where somebody is charged with it or denies it; `verb` is its lemma;
+    `done_by` are the words for the doer.
     """
 
     at: Citation
@@ -241,6 +242,7 @@ class FoundProposition(NamedTuple):
     is_main: bool = True
     charge: str = ""
     verb: str = ""
+    done_by: Citation | None = None
 
 
 class FoundScene(NamedTuple):

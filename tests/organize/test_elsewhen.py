@@ -99,8 +99,38 @@ APART = [
         "About 300 strikers went back to work, the mill says. The guild puts it at “17, two by mistake”.",
         "Nobody in the valley counts any more.",
     ),
+    (
+        "number",
+        "The opening session was short. It lasted an hour and ten minutes, the hosts said.",
+        "The two teams sat together for close to four hours, a delegate said.",
+    ),
+    (
+        "number",
+        "The salt council met for two hours, says the guild.",
+        "The meeting of the salt council dragged on for an hour and a half too long: for five hours.",
+    ),
+    ("fact", "It was Chile that asked for a break on Tuesday.", "The break was requested by Peru."),
+    (
+        "fact",
+        "The truce was first proposed by Chile's president.",
+        "The idea of a truce came from the Front, its spokesman says.",
+    ),
+    (
+        "place",
+        "The second round will be held in Torva in May.",
+        "The two sides will meet again in Bero, the Front says.",
+    ),
+    (
+        "time",
+        "The delegations will be back in Torva on 3 June.",
+        "No date has been agreed for a second round, the Front says.",
+    ),
 ]
 TOGETHER = [
+    ("Chile asked for a break on Tuesday.", "Peru had asked for a break for days."),
+    ("The fishermen met for two hours in the chapel.", "The salt council met for five hours."),
+    ("The government will meet again on Friday to hear its envoy.", "The next round opens on 4 June."),
+    ("The talks broke down last month.", "The talks on the lake collapsed last week."),
     ("The union's team of seven arrived by bus.", "The salt mill has sent a team of four."),
     ("Nobody walked out on Monday.", "The mill's team left the hotel for the airport on Friday."),
     ("There was no apology from Peru's minister.", "Chile's minister has apologised for the raid."),

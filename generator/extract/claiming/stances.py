@@ -10,6 +10,7 @@ from generator.extract.reference.clauses import subject_of
 from generator.extract.wording.terms import listed
 from generator.vocabulary import table, words
 
+WHO = {"that", "who", "which"}
 CLEFT = {"that", "when", "before"}
 """What opens the clause whose time `it was on Tuesday` tells."""
 PAST = {"VBD", "VBN", "VBZ", "VBP"}
@@ -174,11 +175,11 @@ def is_asserted(verb: Token) -> bool:
     is_finite = verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children) or _is_misread(verb)
     if any(c.tag_ in {"WRB", "WP", "WDT"} and c.dep_ != "nsubj" for c in verb.children):
         return False
-    if verb.dep_ == "relcl":
-        return is_finite and _is_aside(verb)
     above = charge_over(verb) or cleft_over(verb)
     if above is not None:
         return is_asserted(above)
+    if verb.dep_ == "relcl":
+        return is_finite and _is_aside(verb)
     if is_fixed(verb):
         return is_asserted(verb.head)
     if verb.dep_ in {"conj", "parataxis"}:
@@ -234,10 +235,11 @@ def is_fixed(verb: Token) -> bool:
 
 def cleft_over(verb: Token) -> Token | None:
     """The verb of `it was on Tuesday that they met`, `it was noon before they met`, which tells the time."""
-    be = verb.head
+    be = verb.head.head if verb.dep_ == "relcl" and verb.head.dep_ == "attr" else verb.head
     opens = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"}}
+    is_who = any(c.dep_ in SUBJECTS and c.lower_ in WHO for c in verb.children)
     is_cleft = be.lemma_ == "be" and "it" in be.below and verb.dep_ in {"ccomp", "advcl", "relcl"}
-    return be if is_cleft and opens & CLEFT else None
+    return be if is_cleft and (is_who or opens & CLEFT) else None
 
 
 def _is_only_until(verb: Token) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from generator.extract.counting.figures import Figure
+from generator.extract.counting.spans import with_half
 from generator.extract.reading.parse import Span, Token
 from generator.vocabulary import table, words
 from generator.vocabulary.money import money_of
 
 BEFORE = 4
 """Tokens before a number in which `at least`, `some`, `nearly` stand."""
-BETWEEN = {"than", "at", "of", "a", "the", "to", "around", "all"}
+BETWEEN = {"than", "at", "of", "a", "the", "to", "around", "all", "part"}
 """What may stand between a bound and its number."""
 EACH = {"a", "an", "per", "each", "every"}
 RATED = 4
@@ -40,6 +41,8 @@ def whole(figure: Figure, counted: Token | None) -> Span:
     if first and doc[first - 1].lower_ == "at" and doc[first].lower_ in {"least", "most"}:
         first -= 1
     first -= first > 0 and doc[first - 1].lower_ in STRESSING
+    if counted is not None and counted.lower_ == "hour" and counted.i == last + 1:
+        last = with_half(counted).i
     after = doc[last + 1] if last + 1 < token.sent.end else token
     if money_of(after.lemma_):
         last = after.i

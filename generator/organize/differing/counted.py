@@ -87,6 +87,10 @@ def _how_long(group: Sequence[FoundNumber], desk: Desk) -> str:
     other = min(lasting - {"meeting"}, default="")
     if other:
         return f"How long the {other} lasts"
+    named = set.intersection(*({*n.terms} for n in group)) - words("numbers", "empty", "of_any_team")
+    named -= lasting.union(*(number.places for number in group))
+    if any(term.islower() and term not in desk.occasion.name.lower() for term in named):
+        return title_by_figures(group)  # "The council met for two hours": it is not of the talks as a whole
     return f"How long {desk.occasion.name} lasted" if lasting else title_by_figures(group)
 
 

@@ -199,7 +199,9 @@ def _are_set_alike(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
     shared = _shared(one, other)
     if one.unit == "hour":
         is_short = max(one.value, other.value) <= LONGEST_MEETING
-        is_lasting = {one.act, other.act} <= words("numbers", "lasting")
+        is_lasting = {one.act, other.act} <= words("numbers", "lasting") and _are_of_one_table(
+            one, other, desk
+        )
         things = {*one.terms} & {*other.terms} & words("numbers", "lasting_things")
         is_this = not are_of_two_days(one, other) and _is_old(one, desk) == _is_old(other, desk)
         is_other = is_short and not _is_old(one, desk) if things == {"meeting"} else True
@@ -233,6 +235,15 @@ def _is_one_doer(one: FoundNumber, other: FoundNumber) -> bool:
     """`The Front will hand over 30 prisoners`, `the rebels are to release 45 soldiers`."""
     own, others = ({c for t in n.terms for c in classes_of(t)} for n in (one, other))
     return bool(own & others & words("numbers", "holders")) and not are_of_two(one, other)
+
+
+def _are_of_one_table(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
+    """Whether those who met for so long may be the same: they share a name or a day, or nobody is named."""
+    own, others = (
+        {*n.terms} - words("numbers", "empty", "of_any_team", "lasting_things") for n in (one, other)
+    )
+    days = desk.days_in(one.at) & desk.days_in(other.at)
+    return bool(own & others or days or not (own and others))
 
 
 def _measure_one(one: FoundNumber, other: FoundNumber) -> bool:

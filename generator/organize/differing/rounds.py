@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.model import Citation, FoundStance, Version
+from generator.model import Citation, FoundProposition, FoundStance, Version
 from generator.organize.desk import Desk, Dispute, Matter, is_next
 from generator.organize.phrases.matter import NEXT_ASKED
 from generator.organize.phrases.phrasing import day_in_words
@@ -19,12 +20,23 @@ SAME_ROUND = 2
 """Days within which those who meet again go on with this round."""
 UNSET = {"not settled: date", "not settled: day", "not settled: timing", "not settled: timetable"}
 """Rules by which a day is told not to be set."""
+BODY = "+body"
+EARLIER = re.compile(r"\b(?:had|was|were|did)\b")
+AGAIN = re.compile(
+    r"(?i)\b(?:next|second|third|fourth|further|new|another) round\b"
+    r"|\b(?:teams?|sides|delegations|negotiators|parties|they|we)\b.{0,40}"
+    r"\b(?:(?:meet|sit down|convene|talk) again|be back|reconvene)\b"
+)
+"""How a clause says that those of this round sit down once more."""
 NEXT = Matter(("next",), "meeting", NEXT_ASKED, "")
 
 
 def next_days(desk: Desk) -> dict[str, tuple[Citation, ...]]:
     """Each day the next round is planned for with the passages that say so; empty where rounds are mixed."""
     days: dict[str, set[Citation]] = {}
+    for clause in _clauses(desk):
+        for first in sorted(_days_after(clause, desk))[:1]:
+            days.setdefault(first, set()).add(clause.at)
     told = [stance for stance in desk.stances if _is_planned(stance, desk)]
     for stance in told:
         planned = (d.day for d in desk.dates_in(stance.says) if d.precision in {"day", "minute"})
@@ -46,6 +58,22 @@ def next_undated(desk: Desk, days: Mapping[str, Sequence[Citation]]) -> tuple[Ci
     return desk.in_order(
         u.at for u in unset if any(not desk.moments.is_after(at, u.at) for at in dated if at != u.at)
     )
+
+
+def _clauses(desk: Desk) -> Iterator[FoundProposition]:
+    """Clauses that tell when or where the teams meet again: `they will be back in Torva on 3 May`."""
+    for told in (told for found in desk.findings for told in found.propositions):
+        is_next = AGAIN.search(told.says.text) is not None and BODY not in told.doer
+        is_theirs = not (desk.people_in(told.says) or EARLIER.search(told.says.text))
+        if is_next and is_theirs and (told.stance == "planned" or _days_after(told, desk)):
+            yield told
+
+
+def _days_after(told: FoundProposition, desk: Desk) -> set[str]:
+    """The days after the writing on which a clause puts it."""
+    written = desk.moments.posted(told.at)[:10]
+    days = (day for when in told.whens for date in desk.dates_in(when) if (day := date.day) is not None)
+    return {day for day in days if written and day > written and told.stance in {"yes", "planned"}}
 
 
 def _of_one_round(days: dict[str, set[Citation]], desk: Desk) -> dict[str, set[Citation]]:
@@ -70,6 +98,9 @@ def _is_planned(stance: FoundStance, desk: Desk) -> bool:
 def next_places(desk: Desk) -> dict[str, tuple[Citation, ...]]:
     """Each town the next round is planned in with the passages that say so, where no day tells two rounds."""
     towns: dict[str, set[Citation]] = {}
+    for clause in _clauses(desk):
+        for place in [at.text for at in clause.places if _is_town(at.text) and at.text[:1].isupper()][:1]:
+            towns.setdefault(place, set()).add(clause.at)
     told = [s for s in desk.stances if s.stance == "planned" and is_next(s) and s.places]
     days = {day for stance in told for day in desk.days_in(stance.says)}
     ordinals = {term for stance in told for term in stance.terms} & words("proceedings", "ordinals")

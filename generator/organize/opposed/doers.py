@@ -14,6 +14,7 @@ ASKING = re.compile(r"^(?:whether|if|will|would|did|has|have|can|could) ", re.IG
 """What opens a clause that is asked after."""
 SOMEBODY = "somebody"
 """Stands for whoever speaks in a quotation without a speaker: not the paper."""
+REPLY = "reply"
 BACK = 250
 """Characters back within which a pronoun's name stands."""
 
@@ -26,13 +27,17 @@ def with_doers(desk: Desk, *, asked: bool = False) -> Iterator[FoundProposition]
         for one in found.asked if asked else found.propositions:
             says = ASKING.sub("", one.says.text) if asked else one.says.text
             is_own, is_meant = (not one.doer and kind.match(says) for kind in (SPEAKS, MEANS))
-            spoken = _around(one, told) if is_own or not one.teller else []
+            spoken = _around(one, told)
             speakers = _people(spoken, desk)
             people = speakers if is_own else _named_before(one, found, desk) if is_meant else []
             names = {word.lower() for person in people for word in person.name.split()}
             doer = tuple(sorted(names)) or one.doer
-            teller = one.teller or next((person.name.split()[-1].lower() for person in speakers), "")
-            teller = teller or _unnamed(spoken) or (SOMEBODY if _is_spoken(one, spoken) else "")
+            named = next((person.name.split()[-1].lower() for person in speakers), "")
+            is_whole = _is_spoken(one, spoken)  # then "the minister said" is told of whoever speaks
+            teller = (
+                (named if is_whole and one.teller != REPLY else "") or one.teller or named or _unnamed(spoken)
+            )
+            teller = teller or (SOMEBODY if is_whole else "")
             yield one._replace(doer=doer, teller=teller) if (doer, teller) != (one.doer, one.teller) else one
 
 

@@ -80,6 +80,8 @@ def _are_at_two_hours(first: Sequence[FoundDate], second: Sequence[FoundDate]) -
 
 
 def _names_day(date: FoundDate) -> bool:
+    if date.base is not None and date.precision not in {"day", "minute"}:
+        return False  # "last week", "this month"
     return date.precision != "minute" or DAY_WORD.search(date.at.text) is not None
 
 

@@ -10,8 +10,8 @@ from itertools import combinations
 
 from generator.model import Citation, FoundProposition
 from generator.organize.desk import Desk
-from generator.organize.opposed.beside import stand_beside
-from generator.organize.opposed.doers import with_doers
+from generator.organize.opposed.beside import stand_beside, tell_of_it
+from generator.organize.opposed.doers import SOMEBODY, with_doers
 from generator.organize.opposed.events import are_one_event
 from generator.organize.opposed.matters import Surroundings
 from generator.organize.opposed.same import (
@@ -77,7 +77,7 @@ class Told:
             is_one = self.are_told_apart(one, other) and (
                 self.are_one_matter(one, other) or are_one_event(one, other, self.is_the_only)
             )
-            if is_one or stand_beside(one, other):
+            if is_one or stand_beside(one, other) or tell_of_it(one, other):
                 yield one, other
 
     def in_sentence(self, at: Citation) -> list[FoundProposition]:
@@ -104,7 +104,9 @@ class Told:
             return False  # "63 percent of voters said": a poll holds both
         if one.at.source == other.at.source:
             is_known = not is_told_by_pronoun(one, other) or self._name_others(one, other)
-            return one.at != other.at and one.teller != other.teller and is_known
+            tellers = {one.teller, other.teller}
+            is_known = is_known and (SOMEBODY not in tellers or "" in tellers)  # two sentences of one speech
+            return one.at != other.at and len(tellers) > 1 and is_known
         return True
 
     def _name_others(self, one: FoundProposition, other: FoundProposition) -> bool:

@@ -57,7 +57,14 @@ def may_differ(one: FoundProposition, other: FoundProposition) -> bool:
         is_opposed = {one.stance, other.stance} in OPPOSITE
     else:
         is_opposed = bool((one.whens and other.whens) or (one.places and other.places))
+        is_opposed = is_opposed or is_of_one_doer(one, other)
     return is_opposed or any(deed.startswith(NOT) for p in (one, other) for deed in p.deeds)
+
+
+def is_of_one_doer(one: FoundProposition, other: FoundProposition) -> bool:
+    """Whether both name who did a deed that one does, and name two."""
+    deeds = deeds_in(one) & deeds_in(other) & words("deeds", "of_one_doer")
+    return bool(deeds and one.doer and other.doer) and not {*one.doer} & {*other.doer}
 
 
 def deeds_in(one: FoundProposition) -> set[str]:

@@ -11,9 +11,10 @@ from itertools import pairwise
 
 from generator.model import Citation, FoundProposition, Version
 from generator.organize.desk import Desk, Dispute
-from generator.organize.opposed.beside import stand_beside
+from generator.organize.opposed.beside import is_bounded, stand_beside
 from generator.organize.opposed.elsewhen import is_elsewhen, own_dates, without_day
 from generator.organize.opposed.elsewhere import is_elsewhere, without_place
+from generator.organize.opposed.elsewho import is_by_another, without_doer
 from generator.organize.opposed.events import are_one_event, denies_the_deed
 from generator.organize.opposed.pairs import LEAST, Told, objects_of
 from generator.organize.opposed.same import (
@@ -31,6 +32,7 @@ from generator.organize.times.moments import days_between
 from generator.vocabulary import words
 
 RULES = {
+    "role": "two doers of one deed",
     "fact": "one deed told and denied",
     "time": "two times of one deed",
     "place": "two places of one deed",
@@ -82,7 +84,10 @@ def differ_in_deeds(told: Told) -> Iterator[Dispute]:
 
 
 def _kinds(one: FoundProposition, other: FoundProposition, told: Told) -> Iterator[str]:
-    """fact, or time and place; nothing where both passages can hold."""
+    """fact, or time and place; role where two did it; nothing where both passages can hold."""
+    if is_by_another(one, other, told):
+        yield "role"
+        return
     if not _may_be_one(one, other, told):
         return
     if _is_denied(one, other, told) or _are_beside(one, other, told):
@@ -105,6 +110,9 @@ def _dispute(kind: str, pair: Pair, desk: Desk) -> Dispute:
     yes = next((p for p in said if p.teller != "reply"), said[0])
     ordered = (yes, *(p for p in pair if p is not yes))
     versions = tuple(Version(in_marks(_words(p)), (p.at,)) for p in ordered)
+    if kind == "role":
+        about = next(filter(None, map(without_doer, ordered)), "")
+        return Dispute(about, "fact", versions, RULES[kind])
     plain = next((p.says.text for p in said if not p.charge), yes.charge or yes.says.text)
     if kind == "time":
         plain = BEHIND.split(without_day(yes, desk))[0]
@@ -168,6 +176,8 @@ def _is_denied(one: FoundProposition, other: FoundProposition, told: Told) -> bo
         return False
     is_of_another = deeds <= words("deeds", "being") and _is_none_of_another(no, yes)
     is_event = denies_the_deed(no) or bool(deeds & words("deeds", "of_the_table"))
+    if is_bounded(no):
+        return False
     if is_event and are_one_event(no, yes, told.is_the_only):
         return not _is_overtaken(no, yes, told)
     if is_of_another or not (is_short or is_of_all(no) or name_one_thing(one, other)):
