@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.model import Citation, FoundProposition, FoundStance, Version
 from generator.organize.desk import Desk, Dispute, Matter, is_next
@@ -34,7 +34,8 @@ NEXT = Matter(("next",), "meeting", NEXT_ASKED, "")
 def next_days(desk: Desk) -> dict[str, tuple[Citation, ...]]:
     """Each day the next round is planned for with the passages that say so; empty where rounds are mixed."""
     days: dict[str, set[Citation]] = {}
-    for clause in _clauses(desk):
+    clauses = list(_clauses(desk))
+    for clause in clauses:
         for first in sorted(_days_after(clause, desk))[:1]:
             days.setdefault(first, set()).add(clause.at)
     told = [stance for stance in desk.stances if _is_planned(stance, desk)]
@@ -45,7 +46,9 @@ def next_days(desk: Desk) -> dict[str, tuple[Citation, ...]]:
             days.setdefault(day, set()).add(stance.at)
     days = _of_one_round(days, desk)
     ordinals = {term for stance in told for term in stance.terms} & words("proceedings", "ordinals")
+    ordinals |= _ordinals(clauses)
     places = {place for stance in told for place in stance.places if _is_town(place)}
+    places |= {town for clause in clauses for town in _towns(clause)}
     if len(ordinals) > 1 or (len(places) > 1 and len(days) > 1):
         return {}
     return {day: desk.in_order(days[day]) for day in sorted(days)}
@@ -67,6 +70,18 @@ def _clauses(desk: Desk) -> Iterator[FoundProposition]:
         is_theirs = not (desk.people_in(told.says) or EARLIER.search(told.says.text))
         if is_next and is_theirs and (told.stance == "planned" or _days_after(told, desk)):
             yield told
+
+
+def _ordinals(clauses: Iterable[FoundProposition]) -> set[str]:
+    """`second`, `third`: which rounds the clauses name."""
+    return {word for told in clauses for word in told.says.text.lower().split()} & words(
+        "proceedings", "ordinals"
+    )
+
+
+def _towns(told: FoundProposition) -> list[str]:
+    """The first town a clause names as the place."""
+    return [at.text for at in told.places if _is_town(at.text) and at.text[:1].isupper()][:1]
 
 
 def _days_after(told: FoundProposition, desk: Desk) -> set[str]:
@@ -98,13 +113,17 @@ def _is_planned(stance: FoundStance, desk: Desk) -> bool:
 def next_places(desk: Desk) -> dict[str, tuple[Citation, ...]]:
     """Each town the next round is planned in with the passages that say so, where no day tells two rounds."""
     towns: dict[str, set[Citation]] = {}
-    for clause in _clauses(desk):
-        for place in [at.text for at in clause.places if _is_town(at.text) and at.text[:1].isupper()][:1]:
-            towns.setdefault(place, set()).add(clause.at)
+    clauses = list(_clauses(desk))
     told = [s for s in desk.stances if s.stance == "planned" and is_next(s) and s.places]
     days = {day for stance in told for day in desk.days_in(stance.says)}
+    days |= {day for clause in clauses for day in _days_after(clause, desk)}
     ordinals = {term for stance in told for term in stance.terms} & words("proceedings", "ordinals")
-    for stance in told if len(days) < 2 and len(ordinals) < 2 else ():
+    if len(days) > 1 or len(ordinals | _ordinals(clauses)) > 1:
+        return {}
+    for clause in clauses:
+        for place in _towns(clause):
+            towns.setdefault(place, set()).add(clause.at)
+    for stance in told:
         town = next((place for place in stance.places if _is_town(place)), None)
         matter = desk.matter(stance)
         if town is not None and matter is not None and matter.key == NEXT.key:

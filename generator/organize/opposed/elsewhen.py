@@ -18,6 +18,8 @@ BOUND = re.compile(r"(?i)\b(?:by|before|after|since)\s$")
 OPENS = 8
 """Characters before a day: by then it was done, no matter when."""
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+ROUGHLY = re.compile(r"(?i)(?:last|this|next|past|coming)\b")
+"""`Last week`, `this month`: told from another day, it may be the same."""
 LATE = 40
 """Minutes from which two hours of one day are two."""
 
@@ -80,8 +82,8 @@ def _are_at_two_hours(first: Sequence[FoundDate], second: Sequence[FoundDate]) -
 
 
 def _names_day(date: FoundDate) -> bool:
-    if date.base is not None and date.precision not in {"day", "minute"}:
-        return False  # "last week", "this month"
+    if ROUGHLY.match(date.at.text) and date.precision not in {"day", "minute"}:
+        return False
     return date.precision != "minute" or DAY_WORD.search(date.at.text) is not None
 
 
