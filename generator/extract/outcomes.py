@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from generator.extract.happening.due import form_of
 from generator.extract.happening.kinds import paper_of, puts_name
-from generator.extract.happening.own_dates import hangs_on
+from generator.extract.happening.own_dates import hangs_on, is_of_other_deed
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.sides import names_of
 from generator.extract.reading.grammar import SUBJECTS
@@ -195,7 +195,7 @@ def _found(
         together=is_together(subject) or (deed.kind == "signed" and is_joined(subject)),
         turn="decision" if deed.is_decision else turn_of(verb, deed.kind),
         about_meeting=deed.kind == "next step" and is_to_meet(verb),
-        when=_when(deed, scene.paragraph.passage.start),
+        when=_when(deed, scene),
         condition=condition,
         terms=terms_of(verb),
         passage=scene.paragraph.passage.kind,
@@ -204,9 +204,11 @@ def _found(
     )
 
 
-def _when(deed: Deed, low: int) -> str | None:
+def _when(deed: Deed, scene: Scene) -> str | None:
     """The day of a plan, or of a deed that its own clause dates; the term of a promise is none of its day."""
+    low = scene.paragraph.passage.start
     own = [d for d in deed.dates if hangs_on(deed.verb, d.at.start - low)]
+    own = [d for d in own if not is_of_other_deed(scene, deed.verb, d)]  # "after the breakdown on 3 May"
     if deed.kind == "next step" and not own:
         inner = {t.idx for t in deed.subject.subtree}
         aside = {t.idx for c in deed.verb.subtree if c.dep_ == "relcl" for t in c.subtree} - inner

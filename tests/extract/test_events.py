@@ -176,6 +176,8 @@ def test_what_is_set_what_fell_through_and_how_many_do_it(text, expected):
         ("The walkout that may have been: the Peruvian team left the room on Tuesday.", []),
         ("A guest says he left on Tuesday with a bag.", []),
         ("The signing at four became a signing at six on Tuesday.", []),
+        ("Ivo Marek slammed the door on Tuesday.", [("2023-03-07", "reported", "Ivo Marek slams the door")]),
+        ("The men held in Lima on Tuesday were released.", []),
         (
             "Four Peruvian delegates left the hotel on Tuesday, our reporter Orla Quist says.",
             [("2023-03-07", "reported", "Four Peruvian delegates leave the hotel")],

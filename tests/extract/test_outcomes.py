@@ -211,6 +211,18 @@ def test_they_are_the_sides_of_the_sentence_before():
         ),
         ("The cake still has to be approved by both cooks.", None, ""),
         ("The tariffs came into force on 1 March.", "agreed", "The tariffs take effect"),
+        ("Negotiators emerged without an agreement.", "refused", "Negotiators emerge without an agreement"),
+        ("The round ended with no result.", "refused", "The round ends with no result"),
+        ("The round ended with no warning.", "adjourned", "The round ends with no warning"),
+        ("Peru will not sign.", "refused", "Peru will not sign"),
+        ("A chair cannot sign.", None, ""),
+        ("The ministers failed to sign the accord.", "refused", "The ministers fail to sign the accord"),
+        ("A deal was done before midnight.", "agreed", "A deal is done before midnight"),
+        (
+            "The sides undertook to release all remaining prisoners.",
+            "agreed",
+            "The sides undertake to release all remaining prisoners",
+        ),
         (
             "Session cancelled for this evening, the chair says.",
             "adjourned",

@@ -213,7 +213,7 @@ def _only_describes(verb: Token) -> bool:
     if verb.dep_ != "acl" or verb.tag_ not in {"VBN", "VBG", "VBD"} or is_torn(verb):
         return False
     is_plan = verb.lemma_ in table("dates")["tense"]["scheduled"]
-    is_held_then = verb.lemma_ == "hold" or is_disowned(verb)  # "the talks held in May"
+    is_held_then = (verb.lemma_ == "hold" and takes_place(verb.head)) or is_disowned(verb)
     agents = (g for c in verb.children if c.dep_ == "agent" for g in c.children)
     return not (is_plan or is_held_then or any(g.ent_type_ not in {"DATE", "TIME"} for g in agents))
 

@@ -82,7 +82,7 @@ def _is_speech(verb: Token) -> bool:
     if verb.lemma_ in words("saying", "say"):
         tells = told_by(verb) is not None or verb.lemma_ in {"say", "tell"}
         return tells or (verb.lemma_ in table("events")["speech"]["kept"] and verb.lemma_ not in _kinds())
-    return verb.lemma_ in table("events")["speech"]["kept"] or verb.lemma_ in neutral_forms()
+    return verb.lemma_ in table("events")["speech"]["kept"] or judges(verb) != ""
 
 
 def _is_called_deed(thing: Token, verb: Token) -> bool:
@@ -120,6 +120,13 @@ def _is_publishing(verb: Token) -> bool:
     ahead = any(c.dep_ == "aux" and c.lower_ in {"will", "shall"} for c in verb.children)
     things = [c for c in verb.children if c.dep_ == "dobj"]
     return bool(things) and (ahead or any(c.lemma_.lower() in words("events", "worth.shown") for c in things))
+
+
+def judges(verb: Token) -> str:
+    """The neutral form of a verb of judgement: `criticizes` for `slammed it`; none for `slammed the door`."""
+    form = neutral_forms().get(verb.lemma_, "")
+    things = words("events", "worth.slammed")
+    return "" if any(c.dep_ == "dobj" and c.lemma_.lower() in things for c in verb.children) else form
 
 
 @cache

@@ -40,7 +40,7 @@ def own_dates(scene: Scene, verb: Token) -> tuple[FoundDate, ...]:
     start, end = verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge)
     start = min(start, verb.head.left_edge.idx) if is_in_cleft(verb) else start
     found = [date for low, _, date in scene.dates if start <= low < end and governor(verb, low) == verb]
-    found = [d for d in found if not (_is_since(scene, verb, d) or _is_of_other_deed(scene, verb, d))]
+    found = [d for d in found if not (_is_since(scene, verb, d) or is_of_other_deed(scene, verb, d))]
     found = [d for d in found if not (_only_dates_who(scene, verb, d) or _is_part_of_name(scene, verb, d))]
     found = [d for d in found if not (_is_for_then(scene, verb, d) or _is_of_a_thing(scene, verb, d))]
     found += [date for date in _when_dates(scene, verb) if date not in found]
@@ -204,7 +204,7 @@ def is_owner(scene: Scene, date: FoundDate) -> bool:
     return scene.text[date.at.end - scene.paragraph.passage.start :][:2] in {"'s", "’s"}
 
 
-def _is_of_other_deed(scene: Scene, verb: Token, date: FoundDate) -> bool:
+def is_of_other_deed(scene: Scene, verb: Token, date: FoundDate) -> bool:
     """`agreed to meet after a storm last month`, `signed the accord of 3 March`: another deed's day."""
     step = verb.doc.token_at(date.at.start - scene.paragraph.passage.start)
     before = (

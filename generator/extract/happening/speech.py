@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extract.dates import day_of
 from generator.extract.happening.clauses import Clause
 from generator.extract.happening.doers import acts, is_relay
-from generator.extract.happening.kinds import neutral_forms
+from generator.extract.happening.kinds import judges
 from generator.extract.happening.when import is_timed
 from generator.extract.parties.scenes import Scene
 from generator.extract.reading.grammar import SUBJECTS
@@ -93,7 +93,7 @@ def _goes_on(clause: Clause, scene: Scene, sentence: Span, referents: Referents)
     if who is None and clause.subject.pos_ != "PROPN":
         return False
     verb = clause.verb
-    if verb.lemma_ in words("events", "speech.kept") or verb.lemma_ in neutral_forms():
+    if verb.lemma_ in words("events", "speech.kept") or judges(verb) != "":
         return True
     spoken = words("saying", "say")
     tellers = (c for t in sentence.doc[: sentence.start] if t.lemma_ in spoken for c in t.children)

@@ -9,7 +9,7 @@ from generator.extract.happening.due import form_of
 from generator.extract.happening.kinds import (
     RESULTS,
     is_called,
-    neutral_forms,
+    judges,
     paper_of,
     puts_name,
     what_follows,
@@ -57,7 +57,7 @@ def tell(clause: Clause, view: View, certainty: str, *, at_length: bool = False)
     is_now = certainty == "reported" and is_going_on(clause.verb)
     dates = _date_words(clause, scene) | clause.left_out
     dates |= _plan_of(clause, scene)
-    verb, form = clause.verb, neutral_forms().get(clause.verb.lemma_, "")
+    verb, form = clause.verb, judges(clause.verb)
     if form and "neg" in verb.deps and not affirmed:
         return ()
     is_passive = is_clipped(verb) or any(c.dep_ == "auxpass" for c in helpers_of(verb))

@@ -15,7 +15,7 @@ from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.told import is_in_marks
 from generator.extract.wording.present import is_plural
-from generator.vocabulary import table
+from generator.vocabulary import table, words
 
 LINKING = {"be", "look", "seem", "appear", "sound", "feel", "stem", "prove"}
 PRIVATE = {"act", "move", "travel", "send", "arrive", "leave", "other"}
@@ -186,7 +186,7 @@ def bears_on_talks(told: Iterable[Token], asides: Container[Token] = (), *, stri
     """Whether words speak of what talks are about, or name somebody or something outside the `asides`;
     `strictly`: not in words that are in everybody's mouth."""
     terms = _book("terms") | frozenset(table("meetings")["nouns"])
-    terms -= _book("loose") if strictly else frozenset()
+    terms = terms - _book("loose") if strictly else terms | words("outcomes", "accords", "given_up")
     return any(
         t.lemma_.lower() in terms
         or t.lower_ in terms

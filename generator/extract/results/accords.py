@@ -23,7 +23,8 @@ def failed(verb: Token) -> str | None:
     aim = aim_of(verb)
     if aim is None or verb.lemma_ not in {"fail", "struggle"}:
         return None
-    return "refused" if is_listed(aim, "agree") or is_listed(aim, "bridge") or is_accord(aim) else None
+    is_deal = any(is_listed(aim, key) for key in ("agree", "bridge", "sign"))
+    return "refused" if is_deal or is_accord(aim) else None
 
 
 def agreed(verb: Token) -> str | None:
@@ -138,7 +139,8 @@ def is_accord(verb: Token) -> bool:
             g.pos_ == "NOUN" for c in others for g in c.children
         )  # "with its past"
     if is_listed(verb, "light"):
-        told = [thing for thing in things if thing.dep_ == "dobj" or len(list(thing.subtree)) > 2]
+        new = [t for t in things if any(c.lower_ in {"a", "an"} for c in t.children)]
+        told = [t for t in things if t.dep_ == "dobj" or len(list(t.subtree)) > 2 or t in new]
         return any(thing.lemma_.lower() in listed("made") - {"term"} for thing in told)
     if not is_listed(verb, "reach") or (verb.lemma_ in {"find", "arrive"} and _is_alone(verb)):
         return False  # "the drafters found a formula"

@@ -122,8 +122,10 @@ def _signed(verb: Token) -> str | None:
     if puts_name(verb) and any(c.lower_ in WHERE for thing in (verb, *things) for c in thing.children):
         return "signed"
     nouns = [t for t in things if t.pos_ in {"NOUN", "PROPN"}]
-    who = [c for c in verb.children if c.dep_ == "nsubj" and (c.tag_ == "NNS" or is_joined(c))]
-    all_sign = bool(who) and not things and verb.dep_ == "ROOT" and verb.tag_ in {"VBD", "VBN"}
+    no = is_negated(verb)
+    who = [c for c in verb.children if c.dep_ == "nsubj" and (c.tag_ == "NNS" or is_joined(c) or no)]
+    is_past = verb.tag_ in {"VBD", "VBN"} or no
+    all_sign = bool(who) and not things and verb.dep_ == "ROOT" and is_past
     is_torn = verb.tag_ == "VBN" and not helpers_of(verb) and verb.dep_ != "ROOT"  # "a signed copy"
     is_paper = bool(nouns) and not is_torn and not any(t.lemma_.lower() in listed("unsigned") for t in nouns)
     if is_listed(verb, "sign") and (is_paper or all_sign):

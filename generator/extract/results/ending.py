@@ -14,16 +14,22 @@ from generator.vocabulary import words
 
 def parted(verb: Token) -> str | None:
     """`broke up without a deal`, `parted without agreement`."""
-    without = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "without"]
+    links = [c for c in verb.children if c.dep_ == "prep"]
+    without = [c for c in links if c.lower_ == "without" or (c.lower_ == "with" and _leads_to_none(c))]
     goals = {g.lemma_.lower() for c in without for g in c.children}
     goals |= {t.lemma_.lower() for c in without for t in c.subtree if t.dep_ == "dobj"}
-    missing = listed("accords") | listed("days", "next") | {"result", "outcome"}
+    missing = listed("accords") | listed("days", "next") | {"result", "outcome", "progress"}
     who = [c for c in verb.children if c.dep_ in SUBJECTS]
     if len(who) == 1 and who[0].lemma_ in listed("places"):
         return (
             None  # "talks on the strike that has shut two ports broke up": a subject that the parse has lost
         )
     return "refused" if is_listed(verb, "part") and goals & missing else None
+
+
+def _leads_to_none(link: Token) -> bool:
+    """`with no deal`."""
+    return any(g.lower_ == "no" for c in link.children for g in c.children)
 
 
 def stalled(verb: Token) -> str | None:

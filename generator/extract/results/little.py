@@ -67,7 +67,9 @@ def says_little(deed: Deed, line: tuple[Part, ...]) -> bool:
     on = bool(led) or not deed.verb.deps.isdisjoint({"xcomp", "ccomp", "agent", "prt"})
     on = on or (deed.is_decision and is_listed(deed.verb, "choosing"))
     known = is_by_organ(deed.verb, deed.subject) or deed.subject.ent_type_ in NAMED - {"PERSON"}
-    is_no = deed.kind == "refused" and (_is_no_accord(deed.subject) or is_walkout(deed.verb))
+    signs = is_listed(deed.verb, "sign") and (deed.subject.pos_ == "PROPN" or "neither" in deed.subject.below)
+    is_no = _is_no_accord(deed.subject) or is_walkout(deed.verb) or signs
+    is_no = deed.kind == "refused" and is_no
     if is_no or (known and any(map(_is_of_talks, things))):
         return False  # "the board approved the proposal", "Lund rejected the plan"
     led_to = not things and any(t.dep_ == "pobj" and t.ent_type_ not in TIMES for t in deed.verb.subtree)

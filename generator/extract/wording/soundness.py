@@ -173,7 +173,8 @@ def _has_lost(tokens: Sequence[Token], kept: set[Token], head: Token) -> bool:
             goals = [c for c in token.children if c.dep_ in {"pobj", "pcomp", "prep", "advmod", "amod"}]
             if goals and not any(c in kept for c in goals):
                 return True
-        is_verb = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"} and token != head
+        is_verb = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod"}
+        is_verb = is_verb and token != head  # nor "all remaining prisoners"
         if is_verb and _is_bare(token, kept):
             return True
         if is_verb and token.dep_ in INSIDE and token.head not in kept and token.head.i > head.i:
