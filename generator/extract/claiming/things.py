@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from generator.extract.reading.doc import Doc
 from generator.extract.reading.parse import Token
 from generator.extract.wording.terms import lemma_is_empty
 from generator.vocabulary.countries import country_of
@@ -17,13 +18,19 @@ TIMES = {"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY"}
 
 def classes_in(tokens: Iterable[Token]) -> tuple[str, ...]:
     """Classes of nouns, names, countries by their names and the plain words beside them; sorted."""
-    return tuple(sorted({one for token in tokens if token.pos_ in CONTENT for one in _classes_of(token)}))
+    told = list(tokens)
+    known = _by_number(told[0].doc) if told else ()
+    return tuple(sorted({one for token in told for one in known[token.i]}))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
+def _by_number(doc: Doc) -> tuple[tuple[str, ...], ...]:
+    """The classes of each word of a passage, whose sentences are asked for them and each clause in these."""
+    return tuple([_classes_of(token) for token in doc])
+
+
 def _classes_of(token: Token) -> tuple[str, ...]:
-    """The classes of a word, which its sentence is asked for and each clause it stands in."""
-    if token.dep_ in {"aux", "auxpass"}:
+    if token.pos_ not in CONTENT or token.dep_ in {"aux", "auxpass"}:
         return ()
     return _classes(token.text, token.lemma_, token.pos_, token.ent_type_)
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache
 
 from generator.extract.reading.analysis import Paragraph
+from generator.extract.reading.kept import kept
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.told import is_in_marks
 from generator.extract.reference.described import Described
@@ -134,17 +135,17 @@ class Referents:
         self._standing = standing
         self._named = mentions
 
-    @cached_property
+    @kept
     def standing(self) -> Standing:
         """What the whole document tells of its people."""
         return self._standing or Standing(self.paragraph.document, ())
 
-    @cached_property
+    @kept
     def mentions(self) -> Sequence[Mention]:
         """The names in the paragraph."""
         return self.paragraph.inside(self._named)
 
-    @cached_property
+    @kept
     def _over(self) -> Mapping[int, Mention]:
         return self.paragraph.names_over(self.mentions)
 
