@@ -154,10 +154,11 @@ def _nothing(beside: Token, place: int) -> Token:
 class Span:
     """The words `start` to `end` of a passage; `label_` says what kind of entity they name, if one."""
 
-    __slots__ = ("_lemmas", "_root", "_text", "_words", "doc", "end", "label_", "start")
+    __slots__ = ("_lemmas", "_root", "_text", "_words", "doc", "end", "label_", "start", "tokens")
 
     def __init__(self, doc: Doc, start: int, end: int, label: str = "") -> None:
         self.doc, self.start, self.end, self.label_ = doc, start, end, label
+        self.tokens = doc.tokens[start:end]
         self._text: str | None = None
         self._lemmas: frozenset[str] | None = None
         self._words: frozenset[str] | None = None
@@ -167,7 +168,7 @@ class Span:
         return self.end - self.start
 
     def __iter__(self) -> Iterator[Token]:
-        return iter(self.doc.tokens[self.start : self.end])
+        return iter(self.tokens)
 
     def __contains__(self, token: object) -> bool:
         return isinstance(token, Token) and token.doc is self.doc and self.start <= token.i < self.end
@@ -189,7 +190,7 @@ class Span:
         if isinstance(place, slice):
             start, end, _ = place.indices(len(self))
             return Span(self.doc, self.start + start, self.start + max(start, end))
-        return self.doc.tokens[self.start : self.end][place]
+        return self.tokens[place]
 
     @property
     def _place(self) -> tuple[int, int, int, str]:
@@ -220,14 +221,14 @@ class Span:
     def words(self) -> frozenset[str]:
         """The words and lemmas in small letters: a rule that needs one of a few is not tried without."""
         if self._words is None:
-            self._words = self.lemmas.union([token.lower_ for token in self])
+            self._words = self.lemmas.union([token.lower_ for token in self.tokens])
         return self._words
 
     @property
     def lemmas(self) -> frozenset[str]:
         """The lemmas in small letters."""
         if self._lemmas is None:
-            self._lemmas = frozenset([token.lemma_.lower() for token in self])
+            self._lemmas = frozenset([token.lemma_.lower() for token in self.tokens])
         return self._lemmas
 
     @property
@@ -247,8 +248,8 @@ class Span:
         A mark or blank on which nothing hangs is the root only where there is no other word.
         """
         if self._root is None:
-            roots = [token for token in self if token.head is token]
-            hung_outside = roots[:1] or [token for token in self if token.head not in self]
+            roots = [token for token in self.tokens if token.head is token]
+            hung_outside = roots[:1] or [token for token in self.tokens if token.head not in self]
             self._root = min(hung_outside, key=_rank, default=self.doc.tokens[self.start])
         return self._root
 
