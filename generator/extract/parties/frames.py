@@ -28,8 +28,10 @@ def met_by_frame(verb: Token) -> list[Token]:
 def shuttled_between(verb: Token) -> list[Token]:
     """Those between whom somebody goes to and fro, so that he meets each: shuttled between *the two*."""
     goes = verb.lemma_ in words("meetings", "shuttling")
+    if not goes and verb.lemma_ not in {"go", "move", "run"}:
+        return []
     below = [t for t in verb.subtree if t.i > verb.i]
-    goes |= verb.lemma_ in {"go", "move", "run"} and any(t.lower_ in {"forth", "fro"} for t in below)
+    goes = goes or any(t.lower_ in {"forth", "fro"} for t in below)
     links = [t for t in below if t.lower_ == "between" and t.dep_ == "prep"] if goes else []
     return [g for link in links for g in link.children if g.dep_ == "pobj"]
 
@@ -49,13 +51,15 @@ def is_each_other(verb: Token) -> bool:
     to face, talked for an hour, spent an hour together."""
     if verb.lemma_ in words("meetings", "mutual"):
         return True
+    frame, lasts = _frames().get(verb.lemma_), verb.lemma_ in words("meetings", "lasting")
+    if frame is None and not lasts:
+        return False
     near = _near(verb)
-    frame = _frames().get(verb.lemma_)
     if frame is not None and _stands_beside(verb, frame):
         return verb.lemma_ != "spend" or not near.isdisjoint({"together", "alone"})
     is_long = any(c.ent_type_ == "TIME" for t in verb.children for c in (t, *t.children))
     is_close = not near.isdisjoint(words("meetings", "together"))
-    return verb.lemma_ in words("meetings", "lasting") and (is_long or is_close)
+    return lasts and (is_long or is_close)
 
 
 def _stands_beside(verb: Token, frame: dict[str, list[str]]) -> bool:

@@ -27,12 +27,19 @@ class Shapes(Generic[Row]):
     """Rows with a shape each, of which only those are tried whose letters are all there."""
 
     def __init__(self, rows: Iterable[Row], shape_of: Callable[[Row], Shape]) -> None:
-        self._rows = [(shape_of(row).needs, row) for row in rows]
+        self._by_needs: dict[frozenset[str], list[tuple[int, Row]]] = {}
+        for place, row in enumerate(rows):
+            self._by_needs.setdefault(shape_of(row).needs, []).append((place, row))
 
     def fitting(self, letters: str) -> list[Row]:
         """The rows whose letters all stand among these, in order."""
         known = frozenset(letters)
-        return [row for needs, row in self._rows if needs <= known]
+        found = [each for needs, rows in self._by_needs.items() if needs <= known for each in rows]
+        return [row for _, row in sorted(found, key=_place)]
+
+
+def _place(found: tuple[int, object]) -> int:
+    return found[0]
 
 
 def shape(pattern: str) -> Shape:

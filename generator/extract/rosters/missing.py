@@ -50,7 +50,8 @@ ROWS = rows_of(
 def missing(place: Place) -> Iterator[Statement]:
     """The rows of the table, and who sits in another's chair."""
     yield from told_by(ROWS, place)
-    for match in STANDS_IN.finditer(place.letters) if STEAD.search(place.sentence.text) else ():
+    seats = list(STANDS_IN.finditer(place.letters))
+    for match in seats if seats and STEAD.search(place.sentence.text) else ():
         name = place.name(match.start("o"))
         if name is not None:
             side = place.before.of(name) or _own(place, match.start("o"))

@@ -30,7 +30,14 @@ def sided(scene: Scene, sentence: Span, writer: str | None = None) -> Outline:
     """The outline of a sentence with its sides; `writer` is the one that `we` means."""
     told = outline(sentence, ((name.start, name.end) for name in scene.names))
     sides = sides_of(scene, sentence.start_char, sentence.end_char)
-    chunks = [_with_side(chunk, sides) if chunk.letter in PHRASES else chunk for chunk in told.chunks]
+    hosts = words("outline", "receiving")
+    chunks = [
+        chunk
+        if chunk.letter not in PHRASES
+        or (chunk.letter == "E" and not sides and chunk.head.lower_ not in hosts)
+        else _with_side(chunk, sides)
+        for chunk in told.chunks
+    ]
     if writer is not None:
         chunks = [_ours(chunk, writer) for chunk in chunks]
     return with_chunks(_merged(_as_one(chunks, [side for side in sides if _is_long(scene, side)])))

@@ -221,6 +221,8 @@ def _of_the_one_named(told: Outline, place: int) -> str | None:
 
 def _of_the_teller(told: Outline) -> str | None:
     """The one side named before a team without its side: a *Kenyan* envoy said that the team was late."""
+    if "T" not in told.letters:
+        return None
     places = [n for n, c in enumerate(told.chunks) if c.letter == "T" and c.side in {None, OWN}]
     sides = {c.side for c in told.chunks[: places[0]] if c.side and c.side != OWN} if places else set()
     return min(sides) if len(sides) == 1 else None
