@@ -35,7 +35,8 @@ class FoundUnknown:
     decision, terms, fact or claim.
     `question` is the question as parts, empty when no readable one was found; `words` are the words of
     the source that hold the unknown thing; `terms` the lemmas it turns on; `names` the people it concerns;
-    `also` are further sentences that raise it, `replies` what others say next in a transcript, or the source.
+    `also` are further sentences that raise it, `replies` what others say next in a transcript, or the source;
+    `against` is what the asker then holds against a reply on the word of somebody else.
     """
 
     at: Citation
@@ -49,6 +50,7 @@ class FoundUnknown:
     places: tuple[str, ...] = ()
     also: tuple[Citation, ...] = ()
     replies: tuple[Citation, ...] = ()
+    against: tuple[Citation, ...] = ()
     rule: str = ""
 
 

@@ -35,7 +35,7 @@ def interview(*turns: str) -> Document:
     [
         ("On Monday, did the harbour board walk out?", "Did the harbour board walk out on Monday?"),
         ("On Monday, you walked out.", None),
-        ("If there's no pact by May?", "What happens if there's no pact by May?"),
+        ("If there's no pact by May?", "What happens if there is no pact by May?"),
         ("If there's no pact by May, will the ferries stop?", "Will the ferries stop?"),
         ("Let's talk about the Lund ferry. Is it free?", "Is the Lund ferry free?"),
         ("Is it likely that it rains?", None),

@@ -195,3 +195,25 @@ def test_a_deed_told_later_answers_when_how_many_or_whether(tmp_path, before, la
     briefing = briefed(tmp_path, a=dated("2023-03-01", head + before), b=dated("2023-03-07", later))
     asked = [q for q in briefing.questions if any(before in at.text or at.text in before for at in q.raised)]
     assert [q.status for q in asked][:1] == [status]
+
+
+@pytest.mark.parametrize(
+    ("next_turn", "status"),
+    [
+        ("The port told us an hour ago that nobody has paid.", "disputed"),
+        ("You said so in May.", "answered"),
+        ("And the fuel?", "answered"),
+    ],
+)
+def test_what_the_asker_holds_against_a_reply_disputes_it(tmp_path, next_turn, status):
+    turns = [
+        "KAPUL: Was the toll ever paid by the mill?",
+        "BRENN: Yes, on Monday. I saw the receipt.",
+        f"KAPUL: {next_turn}",
+        "BRENN: They can say that.",
+        "KAPUL: Will the ferries sail on Friday?",
+        "BRENN: We hope so.",
+    ]
+    head = "---\ntitle: Talks in Lima\nkind: transcript\nlanguage: en\npublished: 2023-03-01\n---\n\n"
+    question = one(briefed(tmp_path, a=head + "\n\n".join(turns) + "\n"), "toll ever paid")
+    assert question.status == status

@@ -14,7 +14,7 @@ from generator.extract.matters.ignorance import listed
 from generator.extract.matters.openness import held, is_denied
 from generator.extract.matters.prospects import people_met
 from generator.extract.matters.question_words import EARNEST, LEAD, label_of, question_words
-from generator.extract.matters.replies import is_told_after, own_answer, replies_to
+from generator.extract.matters.replies import held_against, is_told_after, own_answer, replies_to
 from generator.extract.matters.statements import Statement
 from generator.extract.reading.analysis import Analysis
 from generator.extract.reading.grammar import SUBJECTS
@@ -53,7 +53,8 @@ def find_asked(statement: Statement, analysis: Analysis) -> Iterator[FoundUnknow
     if found is None and is_transcript and reply and _is_last_asked(statement):
         found = _as_asked(statement)
     if found is not None:
-        yield replace(found, replies=reply)
+        against = held_against(statement, analysis) if is_transcript and reply else ()
+        yield replace(found, replies=reply, against=against)
 
 
 def _is_explained(statement: Statement, analysis: Analysis) -> bool:
@@ -109,7 +110,8 @@ def _asks_if_true(words: Sequence[Token]) -> bool:
 def _what_if(words: Sequence[Token], statement: Statement) -> Iterator[FoundUnknown]:
     """`And if there is no treaty by May?`: what happens then?"""
     verb = words[0].head
-    question = ask_of([], "", list(words[:-1]), statement.referents, opening="What happens")
+    told = ["is" if t.text == "'s" and t.tag_ == "VBZ" else t for t in words[:-1]]
+    question = ask_of([], "", told, statement.referents, opening="What happens")
     if words[0].dep_ == "mark" and question:
         yield statement.unknown("asked", verb, question, RULE)
 

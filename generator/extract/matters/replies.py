@@ -43,6 +43,33 @@ def replies_to(statement: Statement, analysis: Analysis) -> tuple[Citation, ...]
     return tuple(found)
 
 
+def held_against(statement: Statement, analysis: Analysis) -> tuple[Citation, ...]:
+    """The asker's next turn, where it asks nothing and tells what somebody else says: `The owner told us that
+    he has not paid.`"""
+    paragraphs: tuple[Paragraph, ...] = analysis.paragraphs
+    place = next(n for n, paragraph in enumerate(paragraphs) if paragraph is statement.paragraph)
+    asker = _label(statement.paragraph)
+    after = paragraphs[place + 2 : place + 3]
+    for paragraph in after if paragraphs[place].passage.label is not None else ():
+        is_reply = _label(paragraphs[place + 1]) != asker
+        if (
+            is_reply
+            and _label(paragraph) == asker
+            and "?" not in paragraph.doc.text
+            and _tells_of_another(paragraph)
+        ):
+            return (paragraph.cite(paragraph.doc[:]),)
+    return ()
+
+
+def _tells_of_another(paragraph: Paragraph) -> bool:
+    """Whether it opens with somebody else who says something."""
+    first = next((s for s in paragraph.doc.sents if any(t.pos_ == "VERB" for t in s)), None)
+    verbs = (t for t in first or () if t.lemma_ in words("claims", "telling") | listed("stating"))
+    subjects = (c for verb in verbs for c in verb.children if c.dep_ == "nsubj")
+    return any(c.pos_ in {"NOUN", "PROPN"} for c in subjects)
+
+
 def _label(paragraph: Paragraph) -> str:
     """Whose turn it is: the words of its label, which an interview has above its first question."""
     label = paragraph.passage.label

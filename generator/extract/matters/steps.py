@@ -28,6 +28,8 @@ BOUND = frozenset({"if", "unless"})
 WERE = frozenset({"had", "been"})
 BEING = frozenset({"is", "are", "'s", "'re", "was", "were"})
 PAIR = 2
+BESIDE = frozenset({"only", "also", "now", "then", "already", "therefore", "instead"})
+"""Adverbs that a question does without."""
 OPENING = frozenset({"open", "reopen", "close", "shut"})
 IF = "a step on a condition"
 DUE = "a step that is due"
@@ -62,6 +64,7 @@ def find_steps(statement: Statement) -> Iterator[FoundUnknown]:
 def _step(deed: Token, told: str, statement: Statement) -> Iterator[FoundUnknown]:
     """Whether it is taken, where no other rule asks that."""
     clause = _without_opening(shortened(read_clause(deed)))
+    clause = clause._replace(rest=tuple(t for t in clause.rest if t.lower_ not in BESIDE or t.head != deed))
     if _is_untold(clause) or _is_told_elsewhere(deed, told) or (told != IF and _is_settled(deed, statement)):
         return
     question = ask(clause, statement.referents, will=True)

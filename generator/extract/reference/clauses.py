@@ -137,7 +137,8 @@ def _is_loose(token: Token) -> bool:
 def _is_circumstance(clause: Token) -> bool:
     """`if …`, `once …`; not `weeks after it left`, whose measure would stay behind."""
     before = clause.left_edge.nbor(-1)
-    return before.dep_ != "npadvmod" and not clause.deps.isdisjoint({"mark", "advmod"})
+    is_measure = before.dep_ == "npadvmod" and before.below.isdisjoint({"this", "next", "last"})
+    return not is_measure and not clause.deps.isdisjoint({"mark", "advmod"})
 
 
 def with_noun_subject(clause: Clause) -> Clause:

@@ -43,6 +43,8 @@ def by_replies(draft: Draft, desk: Desk) -> State | None:
         asked = draft.matter.question
         told = [reply for reply in unknown.replies if _tells(reply, unknown.at, desk)]
         is_turn = desk.documents[unknown.at.source].kind == "transcript"
+        if told and told[0] == unknown.replies[0] and unknown.against:
+            return _held_against(told[0], unknown.against[0])
         gives = (len(told) > 1 and not is_turn) or (bool(told) and _gives(told[0].text, asked))
         if told and told[0] == unknown.replies[0] and gives:
             is_asked = unknown.kind == "asked" or len(told) > 1
@@ -51,6 +53,12 @@ def by_replies(draft: Draft, desk: Desk) -> State | None:
         if counts and asked.startswith("How many"):
             return _told([unknown.replies[0], *counts], asked, desk)
     return None
+
+
+def _held_against(reply: Citation, other: Citation) -> State:
+    """The reply, and what the asker holds against it on the word of another."""
+    shown = "; ".join(f"{_speaker(r)}: {in_marks(_shown(r.text))}" for r in (reply, other))
+    return "disputed", f"{shown}.", (reply, other)
 
 
 def _says_nothing(reply: str) -> bool:
