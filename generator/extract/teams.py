@@ -28,6 +28,7 @@ from generator.extract.rosters.sided import OWN, sided, sides_of, writer_of
 from generator.extract.rosters.sitting import SITTING
 from generator.extract.rosters.statement import Statement
 from generator.extract.rosters.told import OUR, Told, countries_of, nouns_of
+from generator.extract.rosters.topics import TOPICS, opens_topic, rosters_only
 from generator.model import Citation, FoundMeeting, FoundTeam
 from generator.vocabulary import table
 
@@ -44,7 +45,7 @@ TEAM_BEFORE = re.compile(
 """What makes a side's name that of its team: `Kenya's negotiators`, `the delegation from Kenya`."""
 GOING_ON = frozenset(("includes", "joined by", "size"))
 """The rules of statements that go on about the team told of before."""
-SEATED = (*LEADING, *MISSING, *ADVISING, *SITTING, *ANNOUNCED, *CARRIED)
+SEATED = (*LEADING, *MISSING, *ADVISING, *SITTING, *ANNOUNCED, *CARRIED, *TOPICS)
 """The frames that need not know who sits beside whom."""
 
 
@@ -61,6 +62,7 @@ def find_teams(scenes: Sequence[Scene]) -> tuple[FoundTeam, ...]:
         for sentence in scene.sentences():
             for statement in framed_in(scene, sentence, told):
                 found.append((scene, _team(scene, sentence, statement, found)))
+    found = rosters_only(found)
     teams = [team for _, team in found] + list(find_lists(scenes, [(s.number, t) for s, t in found]))
     seated = list(find_seated(scenes))
     own = [team for team in teams if team.side and not team.inherited]
@@ -96,7 +98,11 @@ def framed_in(scene: Scene, sentence: Span, told: Told) -> list[Statement]:
     statements += counts(place)
     if is_between:
         statements = []
+    opens = opens_topic(place.letters)
+    topic = place.side(opens) if opens is not None else None
     told.take(scene, sentence, place.told, statements)
+    if topic or not statements:
+        told.topic = (scene.number, topic) if topic else None
     return statements
 
 

@@ -154,3 +154,45 @@ def test_who_advises_a_party_and_who_sits_under_its_label(text, expected):
 )
 def test_how_many_came(text, expected):
     assert {team.size for team in teams_in(text) if team.size} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"The Kenyans came early. {QUIST} had the chair, {MAREK} kept the notes.",
+            _members("Kenya", MAREK, QUIST),
+        ),
+        (f"The Kenyans came early. {QUIST} mocked the chair, {MAREK} mocked the notes.", []),
+        (f"The rain came early. {QUIST} had the chair, {MAREK} kept the notes.", []),
+        (f"The Kenyans came early. {QUIST} had the chair.", []),
+        (f"The Kenyan team is old. {QUIST} has said it nine times, {MAREK} four.", []),
+        (
+            f"Kenya’s negotiators are old. {QUIST} has sat nine times, {MAREK} four. {VOSS} is the newcomer.",
+            _members("Kenya", MAREK, QUIST, VOSS),
+        ),
+        (f"Kenya’s negotiators are old hands. {QUIST} said it was late. {VOSS} is the baker.", []),
+        (f"The Kenyans came early. They are {QUIST}, {MAREK} and {VOSS}.", []),
+        (
+            f"The Kenyan team came early. They are {QUIST}, {MAREK} and {VOSS}.",
+            _members("Kenya", MAREK, QUIST, VOSS),
+        ),
+        (
+            f"The Kenyan team is led by {QUIST}; her deputy is {MAREK}.",
+            [("Kenya", "head", QUIST), ("Kenya", "member", MAREK)],
+        ),
+        (f"The Kenyan team is led by {QUIST}; her dentist is {MAREK}.", [("Kenya", "head", QUIST)]),
+        (f"Kenya fielded a team of lawyers headed by {QUIST}.", [("Kenya", "head", QUIST)]),
+        (f"Kenya’s players, led by {QUIST}, lost.", []),
+        (f"{QUIST} and {MAREK} for Kenya.", _members("Kenya", MAREK, QUIST)),
+        (f"{QUIST} and {MAREK} left for Kenya.", []),
+        (f"From Nairobi came {QUIST} and {MAREK}.", _members("Kenya", MAREK, QUIST)),
+        (f"From Nairobi came a letter for {QUIST} and {MAREK}.", []),
+        (f"The Kenyan team is without {QUIST}.", _members("Kenya", QUIST, status="absent")),
+        (f"{QUIST}, who was on Kenya’s list, has not been seen.", _members("Kenya", QUIST, status="absent")),
+        (f"{QUIST}, who was on Kenya’s coast, has not been seen.", []),
+        (f"The Kenyan side is led by the minister, Colonel {QUIST}.", [("Kenya", "head", QUIST)]),
+    ],
+)
+def test_a_paragraph_that_opens_with_a_team_goes_on_with_its_people(text, expected):
+    assert sorted(set(told(teams_in(text)))) == sorted(expected)

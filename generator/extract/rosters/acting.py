@@ -24,7 +24,7 @@ def actor_before(place: Place, verb: int) -> int | None:
         at -= 1
     is_set = letters[at - 1 : at] in {"i", "F"} and letters[verb] == "C"
     if at >= 0 and letters[at] in "EH" and at == verb - 1 and not is_set:
-        return None
+        return at - 2 if letters[at - 2 : at] == "Tf" else None  # a team of lawyers led by X
     if at >= 0 and letters[at] in "w":
         at -= 2 if letters[at - 1 : at] == "," else 1
         counted = re.search(r"T(?=f(?:NM?|NE|E)$)", letters[: at + 1])  # a team of four, which includes X
@@ -44,10 +44,12 @@ def actor_before(place: Place, verb: int) -> int | None:
 
 
 def plays(place: Place, verb: int) -> bool:
-    """Whether the team right before a verb is one of a sport, whose captain sits for nobody."""
+    """Whether those right before a verb are a team of a sport or a crowd, who sit for nobody."""
     if place.letters[verb - 2 : verb] != "E,":
         return False
     chunk = place.told.chunks[verb - 2]
+    if place.letters[verb - 4 : verb - 2] == "S'" and chunk.head.lower_ != chunk.head.lemma_.lower():
+        return True  # Kenya's players, led by X
     said = place.scene.text[chunk.start : chunk.end].lower().split()
     return not words("teams", "sport").isdisjoint(said)
 

@@ -12,6 +12,7 @@ from generator.extract.rosters.conditions import (
     are_of_a_team,
     are_two,
     does_the_talking,
+    goes_on_about,
     has_there,
     is_across,
     is_added,
@@ -84,6 +85,16 @@ ROWS = rows_of(
     # the team (X and Y); X and Y make up the team
     row("includes", "member", rf"(?P<a>T)\({PEOPLE}"),
     row("member of", "member", rf"{LEFT}C(?P<a>T)", makes_up),
+    # among its members are X and Y
+    row("includes", "member", rf"^DqMb{PEOPLE}", are_of_a_team),
+    # the team, which also has X and Y on it
+    row("includes", "member", rf"(?P<a>T),?wh{PEOPLE}"),
+    # the clerk, X, and the cook, Y, complete it
+    row("member of", "member", rf"{LEFT}C(?P<a>y)(?=[.,;]|$)", goes_on_about),
+    # they are X, Y and Z
+    row("includes", "member", rf"^yb{PEOPLE}", goes_on_about),
+    # in practice it is X who negotiates
+    row("speaks for", "member", r"y[mbh]?b(?:q?E,?)?(?P<s>P)w[KQ](?=[.,;]|$)", goes_on_about),
     # the members of the team – X and Y –
     row("members of", "member", rf"Mf(?P<a>T)[(,-]{PEOPLE}", lambda p, m: p.lemma(m.start()) == "member"),
     # its negotiators are X and Y
@@ -105,7 +116,7 @@ ROWS = rows_of(
         rf"(?P<a>[ST])[^P;.LX]{{0,9}}?(?P<v>R)(?:i[EZS])*B{PEOPLE}",
         lambda p, m: not is_in_aside(p, m),
     ),
-    row("represented by", "member", rf"^(?P<a>[ST])(?:\([ES]\))?,w[^;.P]{{1,20}},bR(?:i[EZS])*B{PEOPLE}"),
+    row("represented by", "member", rf"^(?P<a>[ST])(?:\([ES]\))?,w[^;.]{{1,20}},bR(?:i[EZS])*B{PEOPLE}"),
     # the union was represented by X, the firm by Y
     row("represented by", "member", rf"RB[^;.]*?[,;&]&?(?P<a>[ST])(?:'N?[MT]?)?B{PEOPLE}"),
     # the union was there in the person of X
@@ -121,11 +132,17 @@ ROWS = rows_of(
     row(
         "represented by",
         "member",
-        rf"(?:^|[;,]&?|^i[EZ]|^[^P;,]*[KQAJRG][EZ]?)F(?P<a>[ST]|y(?=,?yb))[,:]?(?:b|yb(?={NAMED})|wb(?=E?P))?{PEOPLE}",
+        rf"(?:^|[;,]&?|^i[EZ]|^[^P;,]*[KQAJRG][EZ]?)F(?P<a>[ST]|y(?=,?yb))[,:]?(?:b|yb(?={NAMED})|wb(?=E?P)|[JK](?=[qEH]{{0,3}},?P))?{PEOPLE}",
         speaks,
     ),
     # the talks are led for Kenya by X
     row("represented by", "member", rf"(?:[VQGKL]|[VQGKL][^;.]*&)F(?P<a>[ST])B{PEOPLE}"),
+    # opposite them sat X for the union
+    row("speaks for", "member", r"[JKb](?:q?[EH])?(?P<s>P)(?:,[^P;.]{1,8},)?F(?P<a>[ST])(?=[,.;&]|$)"),
+    # X, Y and Z for the union
+    row("represented by", "member", rf"(?:^|:)(?=(?:{ITEM}[,&]{{1,2}})+{ITEM}F(?P<a>[ST])[.;]?$)", are_two),
+    # from Lima came X and Y
+    row("represented by", "member", rf"^f(?P<a>S)[JK]b?{PEOPLE}", are_two),
     # representing the union was X; signing for it was Y
     row("represented by", "member", r"^R(?P<a>[ST])b(?=[EH]?P|q[EH],P)"),
     row("represented by", "member", rf"^[KQGJ]E?F(?P<a>[ST])b{PEOPLE}"),

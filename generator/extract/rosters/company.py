@@ -11,7 +11,7 @@ from generator.extract.rosters.place import ASIDE, LEFT, OFFICE, PEOPLE, Place
 from generator.extract.rosters.statement import Statement
 from generator.vocabulary import words
 
-LEADING = re.compile(rf"(?:L[TySB'EPqHfF,iN]{{1,12}}?,?|KF[STEi]{{1,4}},)W(?={OFFICE}P)")
+LEADING = re.compile(rf"(?:L[TySB'EPqHfF,iN]{{1,12}}?,?|KF[STEi]{{1,4}},|IbE?P,)W(?={OFFICE}P)")
 REPLACED = re.compile(rf"(?P<o>P)(?:,[^P;.]{{1,12}},)?[mbh]{{1,2}}[YR]B{PEOPLE}")
 BACKING = frozenset(("support", "back", "help", "aid"))
 """Who does this to somebody may be anywhere; who is helped by another has him there."""
@@ -67,6 +67,12 @@ def _is_near(place: Place, match: re.Match[str]) -> bool:
     goal = place.scene.text[verb.end : place.at(match.end() - 1)]  # no "went to Lima for talks with her"
     is_own = " for " not in goal and len(goal.split()) <= FAR
     return is_named and is_own and verb.head.lemma_.lower() in words("outline", "coming")
+
+
+def _is_deputy_of_the_head(place: Place, match: re.Match[str]) -> bool:
+    """Whether the sentence or the one before tells who leads, whose deputy is named."""
+    is_led = "L" in place.letters[: match.start()] or place.before.is_open(place.scene)
+    return is_led and place.lemma(match.start("e")) in words("outline", "seconds")
 
 
 def _is_seated(place: Place, match: re.Match[str]) -> bool:
@@ -126,12 +132,18 @@ ROWS = rows_of(
     # with her lawyer, Y, and her doctor, Z, at her side, X led the team
     row("joined by", "member", rf"^W{PEOPLE}(?=[^;.]*?,{OFFICE}P[mbhz]{{0,2}}L[^;.]{{0,3}}?(?P<a>[ST]))"),
     # who came with four people: X …
-    row("joined by", "member", rf"(?P<a>P){ASIDE}[,w]*[mbhz]{{0,2}}[hXK]W?N[ME]?(?:Wy)?[:]{PEOPLE}"),
+    row(
+        "joined by",
+        "member",
+        rf"(?P<a>P)(?:{ASIDE}|,w[^P;.]{{1,8}},)[,w]*[mbhz]{{0,2}}[hXK]W?N[ME]?(?:Wy)?[:]{PEOPLE}",
+    ),
     row("includes", "member", rf"(?P<a>T)fN[:]{PEOPLE}"),
     # she was seen with Y and Z beside her
     row("joined by", "member", rf"(?P<a>P)(?:,[^P;.]{{1,12}},)?bVW{PEOPLE}", _is_with),
     # she brought three, among them Y
     row("includes", "member", rf"(?P<a>P)[^TP;.]*?[,;]D[yw]b?{PEOPLE}"),
+    # it is led by X; his deputy is Y
+    row("joined by", "member", rf"(?:^|[;,&])q(?P<e>[EM])b(?={OFFICE}P)", _is_deputy_of_the_head),
     # hers include Y; X's include Y
     row("joined by", "member", rf"(?P<a>P)'C{PEOPLE}", loose=True),
     # she brought with her Y

@@ -45,6 +45,12 @@ def is_across(place: Place, match: re.Match[str]) -> bool:
     return any(re.search(rf"\b{words_}\b", opening) for words_ in words("outline", "across"))
 
 
+def goes_on_about(place: Place, match: re.Match[str]) -> bool:
+    """Whether `it` or `they` are the team or those that the sentence before told of."""
+    words_ = {place.lemma(n) for n in range(match.start(), match.end()) if place.letters[n] == "y"}
+    return place.before.is_open(place.scene) and not words_.isdisjoint({"it", "they"})
+
+
 def is_awaiting(place: Place, match: re.Match[str]) -> bool:
     """Whether some *wait for* those told of, who have come in."""
     return place.lemma(match.start()) in {"wait", "await"} and place.before.is_open(place.scene)

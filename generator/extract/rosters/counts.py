@@ -18,7 +18,9 @@ COUNTS = Shapes(
             rf"(?P<a>T){ASIDE}[mbhz]{{0,2}}C(?P<n>N)",
             rf"(?P<a>T){ASIDE}[mbhz]{{0,2}}C[fi](?P<n>N)(?=[MT,.:;]|$)",
             r"(?P<a>T),?w?[hC]f?(?P<n>N)(?=[MT,.:;&]|$)",
-            r"(?P<a>S),wC(?P<n>N)(?=[MT,.:;&]|$)",
+            r"(?P<a>S)(?:,w)?(?P<total>C)(?P<n>N)(?=[MT,.:;&]|$)",
+            r"^(?P<a>S)b(?P<n>N)(?=[;.]|$)",
+            r"^SbN;(?P<a>S)(?P<n>N)(?=[;.]|$)",
             r"(?P<a>[ST])(?:,U[^;.,]{1,6},)C(?P<n>N)(?=[MT,.:;&]|$)",
             r"(?P<a>T),(?P<n>N)M(?:iE?)?,",
             r"(?P<n>N)[EM]bXi(?P<a>T)",
@@ -48,6 +50,7 @@ FEW = 20
 MOST = 99
 """People in a team; an assembly of delegates has more."""
 VERBS = {
+    "total": frozenset(("number", "total", "muster")),
     "grow": frozenset(("grow", "swell", "expand", "shrink", "rise", "reduce", "cut", "enlarge", "increase")),
     "come": frozenset(("come", "arrive", "turn", "show", "appear", "travel", "be", "attend", "go", "fly")),
     "send": frozenset(

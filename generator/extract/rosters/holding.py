@@ -22,7 +22,7 @@ LED_AND = re.compile(r"(?P<a>[Tyw])[mbh]{1,3}LB[^;.]*,?&[mbh]*$")
 HOLDS = re.compile(r"C(?:[fi](?!N)|N[EM][,:](?=E?P)|(?![fiN]))")
 """The verb of a list of members; a bare number behind it only counts them: includes two nurses, X and Y."""
 LABEL = re.compile(
-    rf"{FOR}(?P<side>[ST])[.:]?|E?i(?P<table>T)[.:]?|[EXKQ]F(?P<there>[ST])[.:]?|(?P<owner>S)'[.:]*"
+    rf"{FOR}(?P<side>[ST])[.:]?|E?i(?P<table>T)[.:]?|[EXKQJ]F(?P<there>[ST])[.:]?|(?P<owner>S)'[.:]*"
     r"|(?P<counted>[ST])[^;.P:]*N[MT]?[.:]?"
 )
 LABELS = ("side", "table", "there", "owner", "counted")

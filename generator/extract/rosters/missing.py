@@ -28,6 +28,15 @@ def _is_without(place: Place, match: re.Match[str]) -> bool:
     return re.search(r"\bin (?:the|his|her) absence of\b", told) is not None
 
 
+def _is_listed(place: Place, match: re.Match[str]) -> bool:
+    return "list" in place.scene.text[place.at(match.start("v")) : place.at(match.end())]
+
+
+def _is_lacking(place: Place, match: re.Match[str]) -> bool:
+    told = place.scene.text[place.told.last(match.start("a")) : place.at(match.end() - 1) + len("without")]
+    return told.rstrip().endswith("without")
+
+
 def _was_named(place: Place, match: re.Match[str]) -> bool:
     noun = place.lemma(match.start("v"))
     told = place.scene.text[place.at(match.start("v")) : place.at(match.start("a"))]
@@ -42,6 +51,10 @@ ROWS = rows_of(
     row("left out", "absent", rf"(?P<a>[ST])[^;.]*?(?P<v>i)Ef{PEOPLE}", _is_without),
     # X, named to the team last week, did not travel
     row("left out", "absent", r"(?P<s>P),w?b?(?P<v>[VX])i(?P<a>T),[mbhK]{0,2}z[KVJbQ]", _was_named),
+    # X, who was on Kenya's list, has not been seen
+    row("left out", "absent", r"(?P<s>P),wb(?P<v>i)(?P<a>S(?='E,)|T)(?:'E)?,[mbhK]{0,2}z", _is_listed),
+    # the team is without X
+    row("left out", "absent", rf"(?P<a>[ST])[mbh]{{1,2}}z{PEOPLE}", _is_lacking),
     # X is not in the team
     row("left out", "absent", r"(?P<s>P)(?:,[^P;.]{1,12},)?[mbh]zi(?P<a>T)(?=[,.;]|$)"),
 )

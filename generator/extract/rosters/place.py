@@ -23,7 +23,9 @@ LEFT = rf"(?P<s>P)(?:\([^)]{{1,8}}\)|f[SE](?=[mbhL]))?(?:,[^P;.]{{1,14}}?,)?,?w?
 """Somebody, with what is set beside him, right before his verb."""
 OWN_SUBJECT = re.compile(rf"(?:E?P(?:,E)?(?:,?&|,)?)+(?:w[^P;.,]{{1,8}},)?{AUX}[a-zA-Z][WU]?$")
 """The names that are the subject of the verb before a pronoun: X and Y *were with* her."""
-STOP = re.compile(r"[bmhCLRXJAKQGYVwz-]|;(?!&?[qEHfPSN,'&()]*P[qEHfPSN,'&()]*\.?$)|[ST]b?L?B|&f[ST]|T(?=P)")
+STOP = re.compile(
+    r"[bmhCLRXJAKQGYVwz-]|(?<=,)E(?=B)|;(?!&?[qEHfPSN,'&()]*P[qEHfPSN,'&()]*\.?$)|[ST]b?L?B|&f[ST]|T(?=P)"
+)
 ITEMS = re.compile(r"[^;mbhV]*;[^;mbhV]*P[^mbhV]*")
 """The rest of a list that semicolons part."""
 SHUT = re.compile(r",w[^,;.]{1,8},(?=&|(?:[ES]'|[qEHf]){0,5}P)|,wLy,?")

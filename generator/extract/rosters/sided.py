@@ -123,7 +123,7 @@ def _with_side(chunk: Chunk, sides: Sequence[Side]) -> Chunk:
     if letter == "t":
         is_shown = chunk.start and chunk.head.doc[max(0, chunk.head.i - 1)].lower_ in {"this", "that"}
         letter = "T" if (side or is_shown) and chunk.head.lemma_ in words("outline", "soft") else "E"
-    if letter == "T" and chunk.head.lower_ == "negotiator" and _is_chief(chunk):
+    if letter == "T" and chunk.head.lower_ in {"negotiator", "delegate"} and _is_chief(chunk):
         letter = "I"
     if letter == "E" and chunk.head.lower_ in words("outline", "receiving"):
         letter = "T"

@@ -45,6 +45,8 @@ class Told:
     letters: str = ""
     is_sided: bool = False
     """Whether the sentence before told whose its team is."""
+    topic: tuple[int, str] | None = None
+    """The paragraph whose sentence before told of a side's team and named nobody, or of its people since."""
     is_on: bool = False
     """Whether the sentences so far of this paragraph go on about one team."""
     label: tuple[int, str | None] = (-1, None)
@@ -108,6 +110,10 @@ class Told:
     def is_open(self, scene: Scene) -> bool:
         """Whether the sentence before, of this paragraph, told of a team or of who is in one."""
         return self.before is not None and self.before[0] is scene and self.is_on and self.side is not None
+
+    def topic_of(self, scene: Scene) -> str | None:
+        """The side whose people the paragraph goes on to tell."""
+        return self.topic[1] if self.topic is not None and self.topic[0] == scene.number else None
 
     def last(self, scene: Scene) -> str | None:
         """The side told of last, if that is near."""
