@@ -45,8 +45,10 @@ TEAM_BEFORE = re.compile(
 """What makes a side's name that of its team: `Kenya's negotiators`, `the delegation from Kenya`."""
 GOING_ON = frozenset(("includes", "joined by", "size"))
 """The rules of statements that go on about the team told of before."""
-SEATED = (*LEADING, *MISSING, *ADVISING, *SITTING, *ANNOUNCED, *CARRIED, *TOPICS)
+SEATED = (*LEADING, *MISSING, *ADVISING, *SITTING, *ANNOUNCED, *CARRIED)
 """The frames that need not know who sits beside whom."""
+BESIDE = (*COMPANY, *TOPICS)
+"""Those that do, and what a paragraph goes on to tell of a team's people."""
 
 
 def find_teams(scenes: Sequence[Scene]) -> tuple[FoundTeam, ...]:
@@ -90,7 +92,7 @@ def framed_in(scene: Scene, sentence: Span, told: Told) -> list[Statement]:
         places = [place] if bones is place.told else [place, place._replace(told=bones)]
         statements += _new(statements, (one for at in places for frame in SEATED for one in frame(at)))
         told.learn(scene, [] if is_between else statements)
-        beside = list(_new(statements, (one for at in places for frame in COMPANY for one in frame(at))))
+        beside = list(_new(statements, (one for at in places for frame in BESIDE for one in frame(at))))
         statements = [one for one in statements if not _is_second(one, beside)]
         seated = {member.at for one in statements for member in one.members}
         statements += [one for one in beside if one.is_list or one.members[0].at not in seated]

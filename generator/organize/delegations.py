@@ -177,14 +177,17 @@ def _sided(teams: Sequence[FoundTeam], sides: Sides) -> Iterator[tuple[FoundTeam
     """The side each statement is about: as worded, else the country that most of its named members share,
     else that of the statement just before it."""
     last: tuple[int, str | None, str | None] = (0, None, None)
+    across: dict[str, str] = {}  # who sits opposite whom, by name
     for team in teams:
         by_members = _side_of_members(team, sides) if team.inherited or not team.side else None
-        beside = sides.at(team.beside)
+        beside = sides.at(team.beside) or (across.get(team.beside.text) if team.beside else None)
         side = beside or by_members or (sides.name(team.side) if team.side else None)
         is_head = any(member.status == "head" for member in team.members)
         is_near = team.at.start - last[0] <= NEAR and team.posted == last[2] and not is_head
         if side is None and team.beside is None and is_near:
             side = sides.opposite(last[1]) if team.rule == ACROSS else last[1]
+        if side is not None and team.rule == ACROSS:
+            across |= {member.label: side for member in team.members}
         last = (team.at.end, side, team.posted)
         yield team, side
 

@@ -96,6 +96,13 @@ def parties_in(text: str, parties: Iterable[FoundParty]) -> list[Side]:
 COUNTS = "(?:two|three|four|five|six|seven|eight|nine|ten|twelve|[2-9]\\d?)"
 
 
+def _own_words(party: FoundParty) -> str:
+    """The words of a party's name as they stand before its noun: the *tram* company, of Lund Trams."""
+    own = {word.lower() for word in re.findall(r"\b[^\W\d_]{4,}\b", party.name)}
+    forms = {(word, word.removesuffix("s"), re.sub("ies$", "y", word)) for word in own}
+    return "|".join(sorted(set().union(*forms))) or "(?!)"
+
+
 AS_LABEL = r"(?= (?:side|team|delegation|negotiators)\b|\W{0,3}[:.](?:\W|$)|\W{0,3}$)"
 """Behind the bare noun of a party that opens a list: *Union*: X and Y; *Government* delegation."""
 
@@ -114,7 +121,7 @@ def _pattern_of(party: FoundParty) -> re.Pattern[str]:
     labels = "|".join(re.escape(noun.capitalize()) for noun in (*party.nouns, *small) if noun.islower())
     shapes = [
         rf"(?<![\w-])(?:{forms})" if forms else "",
-        rf"\b[Tt]he (?:{COUNTS} )?(?:{nouns})" if nouns else "",
+        rf"\b[Tt]he (?:{COUNTS} )?(?:(?:{_own_words(party)}) )?(?:{nouns})" if nouns else "",
         rf"(?<![\w,'] )(?<![\w-])(?:{labels}){AS_LABEL}" if labels else "",
     ]
     shapes.append(r"\b[Mm]anagement" if "management" in party.nouns else "")

@@ -56,6 +56,11 @@ def _is_there(place: Place, match: re.Match[str]) -> bool:
     return place.letters[start - 1] in ",&b" or place.lemma(start) not in BACKING
 
 
+def _sat_there(place: Place, match: re.Match[str]) -> bool:
+    """Whether the sentence before put somebody at the table."""
+    return _is_there(place, match) and place.before.is_on_in(place.scene)
+
+
 def _is_near(place: Place, match: re.Match[str]) -> bool:
     """Whether somebody comes with people and not with a letter of theirs: with *her deputy*, Y."""
     first = next(chunk for chunk in place.told.chunks[match.end() :] if chunk.letter not in "qN")
@@ -96,7 +101,14 @@ def _is_with(place: Place, match: re.Match[str]) -> bool:
 
 ROWS = rows_of(
     # X was accompanied by Y
-    row("joined by", "member", rf"(?P<a>[Py])[^P;.Z]{{0,10}}?[,&bSE](?P<v>[AJ])(?:iE)?B{PEOPLE}", _is_there),
+    row(
+        "joined by",
+        "member",
+        rf"(?P<a>[Py])[^P;.Z]{{0,10}}?[,&bSE](?P<v>[AJ])(?:iE)?B{PEOPLE}",
+        _is_there,
+    ),
+    # across the table sat X. She was flanked by Y and Z
+    row("joined by", "member", rf"^(?P<a>y)[mbh]{{1,2}}(?P<v>[AJ])(?:iE)?B{PEOPLE}", _sat_there, loose=True),
     # the minister was accompanied by Y and Z
     row("joined by", "member", rf"^(?P<a>[EH])[mbh]{{0,2}}b(?P<v>A)(?:iE)?B{PEOPLE}", loose=True),
     # X was the first, followed by Y and Z

@@ -270,7 +270,7 @@ ROWS = rows_of(
         r"(?P<s>P)[mbh]?[JKVb]i{1,2}H(?=[.,;]|$)",
         lambda p, _: p.says("as (?:its |the )?(?:head|leader)"),
     ),
-    row("in charge", "head", rf"{LEFT}(?:L|biH)(?=[;,.]|$)", _is_in_charge),
+    row("in charge", "head", rf"{LEFT}(?:L|biq?H)(?=[;,.]|$)", _is_in_charge),
 )
 
 

@@ -64,7 +64,7 @@ def members_between(
     position = start
     for name in scene.names_between(start, end):
         lead = scene.text[position : name.start]
-        if ends_list(lead):
+        if ends_list(lead) or (listed and ":" in lead):
             break
         if is_described_by(scene, name, lead):
             continue
@@ -135,11 +135,7 @@ def ends_list(lead: str) -> bool:
     plain = re.sub(r"(?<=[a-z] )for (?!the\b|an?\b|its\b)[a-z-]+(?=[ ,])", "", plain)  # director for lands
     plain = _office_for().sub("", plain)
     plain = re.sub(r"\bthere (?:is|was|are|were)\b", "", plain)  # besides X there was Y
-    return (
-        bool(_stops().search(plain))
-        or (":" in plain and bool(plain[: plain.index(":")].strip()))
-        or ". " in SHORT_FORM.sub("", plain).strip()
-    )
+    return bool(_stops().search(plain)) or ". " in SHORT_FORM.sub("", plain).strip()
 
 
 def is_described_by(scene: Scene, name: Name, lead: str) -> bool:

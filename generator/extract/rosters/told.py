@@ -109,7 +109,11 @@ class Told:
 
     def is_open(self, scene: Scene) -> bool:
         """Whether the sentence before, of this paragraph, told of a team or of who is in one."""
-        return self.before is not None and self.before[0] is scene and self.is_on and self.side is not None
+        return self.is_on_in(scene) and self.side is not None
+
+    def is_on_in(self, scene: Scene) -> bool:
+        """Whether the sentence before, of this paragraph, put somebody at a table."""
+        return self.before is not None and self.before[0] is scene and self.is_on
 
     def topic_of(self, scene: Scene) -> str | None:
         """The side whose people the paragraph goes on to tell."""
