@@ -98,7 +98,8 @@ def _with_days(
     view: View, sentence: Span, clauses: Sequence[Clause], told: Sequence[Clause]
 ) -> list[FoundEvent]:
     found = _told_in(view, sentence, told)
-    if found or any(c.dates and c.direction == FUTURE for c in clauses):
+    ahead = any(c.dates and c.direction == FUTURE for c in clauses)
+    if found or (ahead and not any(c.dates and c.kind == "say" for c in told)):
         return found  # what is to come on a day is told by the outcomes
     return _told_in(view, sentence, [c for c in told if c.kind == "say"], at_length=True)
 
@@ -128,7 +129,7 @@ def _told_in(
     told = [(c, event) for c in words if (event := _event(view, sentence, c, at_length=at_length))]
     said = [event for clause, event in told if not is_relay(clause.subject, view.scene)]
     said = said or ([event for _, event in told] if not plain else [])
-    return [*said, *(event for event in done if not (said and event.negated)), *beside]
+    return [*said, *(event for event in done if not (words and event.negated)), *beside]
 
 
 def _told_once(done: list[FoundEvent]) -> list[FoundEvent]:

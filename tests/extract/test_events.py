@@ -176,6 +176,16 @@ def test_what_is_set_what_fell_through_and_how_many_do_it(text, expected):
         ("The walkout that may have been: the Peruvian team left the room on Tuesday.", []),
         ("A guest says he left on Tuesday with a bag.", []),
         ("The signing at four became a signing at six on Tuesday.", []),
+        (
+            'Orla Quist told the radio on Tuesday that Peru would sign "if it is asked, and not before".',
+            [
+                (
+                    "2023-03-07",
+                    "reported",
+                    'Orla Quist says that Peru would sign "if it is asked, and not before"',
+                )
+            ],
+        ),
         ("Ivo Marek slammed the door on Tuesday.", [("2023-03-07", "reported", "Ivo Marek slams the door")]),
         ("The men held in Lima on Tuesday were released.", []),
         (

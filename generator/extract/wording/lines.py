@@ -158,8 +158,9 @@ def _who(head: Token, how: Telling, referents: Referents) -> list[Word]:
 
 
 def _hung(subject: Token) -> set[Token]:
-    """The clauses that say which one is meant."""
-    return {t for c in subject.children if c.dep_ in {"relcl", "acl"} for t in c.subtree}
+    """The clauses that say which one is meant, or which one of the things beside it."""
+    near = (subject, *(g for c in subject.children if c.dep_ == "prep" for g in c.children))
+    return {t for n in near for c in n.children if c.dep_ in {"relcl", "acl"} for t in c.subtree}
 
 
 def _second_subject(subject: Token) -> Token | None:

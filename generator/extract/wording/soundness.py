@@ -265,7 +265,10 @@ def _lacks_owned(words: Sequence[Word]) -> bool:
 
 
 def _ends_well(words: Sequence[Word]) -> bool:
-    """Whether the last word closes the line; `on`, `than`, `to`, `not even` ask for more."""
+    """Whether the last word closes the line; `on`, `than`, `to`, `not even` ask for more, but not as the last
+    of a quotation."""
+    if words and isinstance(words[-1], Token) and words[-1].text == '"':
+        return True
     last = [w for w in words if not isinstance(w, Token) or not w.is_punct][-1:]
     if not last or not isinstance(last[0], Token):
         return True
