@@ -245,7 +245,7 @@ def _teller(verb: Token, reading: Reading) -> Span | None:
 
 def _source_before(verb: Token) -> Token | None:
     """The people without a name right before "told", however the parser hung the clause before them."""
-    for token in reversed(verb.doc[max(0, verb.i - 12) : verb.i]):
+    for token in reversed(verb.doc.tokens[max(0, verb.i - 12) : verb.i]):
         if token.text in {",", ";", ":", "."} or (token.tag_ in {"VBD", "VBP"} and token.dep_ != "aux"):
             return None
         if token.lemma_.lower() in words("chains", "unnamed") and token.dep_ in {

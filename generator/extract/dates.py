@@ -139,7 +139,7 @@ def _dated(paragraph: Paragraph, today: date | None, told: Told) -> Iterator[Dat
     """The dates of a paragraph in order. In running text the plain present looks ahead; a caption's present
     tells of the picture."""
     doc, in_text = paragraph.doc, paragraph.passage.kind == "text"
-    near, last = None if today else paragraph.document.near, doc[0]
+    near, last = None if today else paragraph.document.near, doc.tokens[0]
     for match, rule in _matches(doc):
         token = token_at(doc, _anchor(match))
         if rule.name == "a year" and not _is_year(token):

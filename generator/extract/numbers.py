@@ -175,9 +175,11 @@ def _number(
     subject = subject_of(verb)
     setting = [*_phrase_over(token), *_subject_words(verb, subject)]
     acting = counted if counted is not None and is_team(counted) else subject
-    own = {unit, *(t.lemma_.lower() for t in token.doc[figure.first.i : figure.last.i + 1])}
+    own = {unit, *(t.lemma_.lower() for t in token.doc.tokens[figure.first.i : figure.last.i + 1])}
     about = set(terms_in(_thing_measured(token, subject))) - own
-    near = (t.lemma_.lower() for t in token.doc[max(token.sent.start, figure.first.i - BEFORE) : token.i])
+    near = (
+        t.lemma_.lower() for t in token.doc.tokens[max(token.sent.start, figure.first.i - BEFORE) : token.i]
+    )
     about |= words("numbers", "damage") if words("numbers", "costing").intersection(near) else set()
     teller, deed, thing = teller_of(token), deed_of(counted, verb), thing_of(figure, counted)
     act = "" if is_doer(counted, verb) and act_of(verb) in book("done") else act_of(verb) or ""
@@ -214,7 +216,7 @@ def _number(
 def _is_part(figure: Figure, counted: Token | None) -> bool:
     """`two of the hostages`, `four among the jurors`, `four nurses and a guard`: some of many."""
     doc, last = figure.head.doc, figure.last.i
-    of = doc[last + 1] if last + 2 < len(doc) else figure.head
+    of = doc.tokens[last + 1] if last + 2 < len(doc) else figure.head
     if is_told_to_be(figure.head):
         return False
     is_of = of.lower_ == "of" and (doc[last + 2].pos_ in {"PRON", "DET"} or doc[last + 2].like_num)

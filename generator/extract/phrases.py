@@ -68,8 +68,8 @@ def _places(paragraph: Paragraph) -> Iterator[FoundPhrase]:
 def _bare(entity: Span) -> Span:
     """A name without "the" and without "'s"."""
     start, end = entity.start, entity.end
-    while start < end - 1 and entity.doc[start].lower_ == "the":
+    while start < end - 1 and entity.doc.tokens[start].lower_ == "the":
         start += 1
-    while end - 1 > start and entity.doc[end - 1].lower_ in {"'s", "’s", "'"}:
+    while end - 1 > start and entity.doc.tokens[end - 1].lower_ in {"'s", "’s", "'"}:
         end -= 1
     return entity.doc[start:end]

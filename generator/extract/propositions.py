@@ -199,7 +199,7 @@ def _own(verb: Token, around: Iterable[Token]) -> list[Token]:
     for left in and_left if verb.lemma_ in RISING else ():  # "got up and left"
         helpers += [left, *own_words(left)]
     found = [verb, *helpers, *(around if is_whole else filter(verb.is_ancestor, around))]
-    before = verb.doc[min(t.i for t in found) : verb.i]
+    before = verb.doc.tokens[min([t.i for t in found]) : verb.i]
     colon = max((t.i for t in before if t.text == ":"), default=-1)
     return [t for t in found if t.i > colon]  # "The walkout that was none: the team left the room"
 
@@ -212,13 +212,15 @@ def _label(paragraph: Paragraph) -> str:
 
 def _own_dates(verb: Token, paragraph: Paragraph, dates: Sequence[FoundDate]) -> Iterator[FoundDate]:
     """The dates in the parts of a clause that may hold the time of its deed, not `Sunday shifts`."""
-    start = paragraph.passage.start
+    here, start = paragraph.inside(dates), paragraph.passage.start
+    if not here:
+        return
     happening = happens_to(verb)
     timed = [c for c in verb.children if c.dep_ in TIMED or c is happening]
     timed += [] if (be := cleft_over(verb)) is None else [c for c in be.children if c.dep_ in TIMED]
     parts = [(c.left_edge.idx, c.right_edge.idx + len(c.right_edge)) for c in timed]
     kinds = [t for c in timed for t in c.subtree if t.dep_ == "compound" and t.head.tag_ == "NNS"]
-    for date in paragraph.inside(dates):
+    for date in here:
         is_kind = any(start + t.idx <= date.at.start < start + t.idx + len(t) for t in kinds)
         is_own = any(date.at.start < start + last and start + first < date.at.end for first, last in parts)
         if is_own and not is_kind:

@@ -144,7 +144,9 @@ def _terms_in(reading: Reading, known: Known) -> Iterator[tuple[int, FoundTerm]]
 def _is_asked(token: Token, reading: Reading) -> bool:
     """Whether the next end of a sentence, inside the same marks or outside all, is a question mark."""
     own = reading.inside[token.i]
-    ends = (t for t in token.doc[token.i :] if reading.inside[t.i] == own and t.text in {".", "!", "?"})
+    ends = (
+        t for t in token.doc.tokens[token.i :] if reading.inside[t.i] == own and t.text in {".", "!", "?"}
+    )
     return next((end.text for end in ends), "") == "?"
 
 

@@ -193,7 +193,7 @@ def _is_its_own(token: Token) -> bool:
 
 def asked_before(number: FoundNumber, token: Token, paragraph: Paragraph) -> FoundNumber:
     """`How many will be freed? We were told seven, and we were told nine.`"""
-    many = next((t for t in paragraph.doc[: token.sent.start] if _is_how_many(t)), None)
+    many = next((t for t in paragraph.doc.tokens[: token.sent.start] if _is_how_many(t)), None)
     if number.unit or many is None:
         return number
     is_noun = many.head.pos_ == "NOUN"

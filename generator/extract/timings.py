@@ -63,7 +63,7 @@ def _stance(verb: Token, verbs: Sequence[Token]) -> str:
 
 def _round_before(token: Token) -> Token | None:
     """The noun in `the last known direct talks … in the spring of 2022`, no other act between."""
-    for word in reversed(token.doc[max(token.sent.start, token.i - FAR) : token.i]):
+    for word in reversed(token.doc.tokens[max(token.sent.start, token.i - FAR) : token.i]):
         if (is_meeting(word) or word.lemma_ in VENTURES) and _has_any(word, BEFORE_THIS):
             return word
         if word.pos_ == "VERB" and word.lemma_ not in BEING:

@@ -100,7 +100,7 @@ def _words(token: Token, topic: Token, beside: list[Token]) -> Span:
     if token.dep_ == "pobj" and token.head.lower_ in {"without", "of"}:  # "a lot of demands"
         said += [token.head if token.head.lower_ == "without" else token.head.head.left_edge]
     first, last = min(t.i for t in said), max(t.i for t in said)
-    end = token.doc[last]
+    end = token.doc.tokens[last]
     if end.pos_ in {"ADP", "SCONJ"} or end.lower_ in BUT:
         joined = (c for c in end.head.children if c.dep_ == "conj" and c.i > end.i)
         goal = next(joined, end) if end.dep_ == "cc" else end

@@ -24,7 +24,7 @@ TURNED = {"more": "under", "fewer": "over", "less": "over"}
 def rate_of(figure: Figure) -> tuple[str, ...]:
     """`a day` of `5 million a day`, `$3m per week`; empty where the number is of no span of time."""
     doc, last = figure.head.doc, figure.last.i
-    behind = [t.lower_ for t in doc[last + 1 : last + 1 + RATED]]
+    behind = [t.lower_ for t in doc.tokens[last + 1 : last + 1 + RATED]]
     for place, word in enumerate(behind[:-1]):
         if word in EACH and behind[place + 1] in table("numbers")["hours"]:
             return (f"a {behind[place + 1]}",)
@@ -35,19 +35,19 @@ def whole(figure: Figure, counted: Token | None) -> Span:
     """The number with what bounds it and what it counts: `at least 20 soldiers`, `$300 million`."""
     token, doc = figure.head, figure.head.doc
     first, last = figure.first.i, figure.last.i
-    for word in doc[max(token.sent.start, first - BEFORE) : first]:
+    for word in doc.tokens[max(token.sent.start, first - BEFORE) : first]:
         if (_bound_of(word) or word.text in "$£€") and first == figure.first.i:
             first = word.i
-    if first and doc[first - 1].lower_ == "at" and doc[first].lower_ in {"least", "most"}:
+    if first and doc.tokens[first - 1].lower_ == "at" and doc.tokens[first].lower_ in {"least", "most"}:
         first -= 1
-    first -= first > 0 and doc[first - 1].lower_ in STRESSING
+    first -= first > 0 and doc.tokens[first - 1].lower_ in STRESSING
     if counted is not None and counted.lower_ == "hour" and counted.i == last + 1:
         last = with_half(counted).i
-    after = doc[last + 1] if last + 1 < token.sent.end else token
+    after = doc.tokens[last + 1] if last + 1 < token.sent.end else token
     if money_of(after.lemma_):
         last = after.i
-    first -= first > 0 and doc[first - 1].lower_ == "no" and doc[first].lower_ in TURNED
-    is_set_off = counted is not None and any(t.text == "," for t in doc[counted.i : figure.first.i])
+    first -= first > 0 and doc.tokens[first - 1].lower_ == "no" and doc.tokens[first].lower_ in TURNED
+    is_set_off = counted is not None and any(t.text == "," for t in doc.tokens[counted.i : figure.first.i])
     if counted is not None and not is_set_off and abs(counted.i - figure.last.i) <= BEFORE + 1:
         first, last = min(first, counted.i), max(last, counted.i)
     return doc[first : last + 1]
@@ -58,7 +58,7 @@ def bound(figure: Figure) -> str:
     if figure.is_range:
         return "under"
     start = figure.head.sent.start
-    for word in reversed(figure.head.doc[max(start, figure.first.i - BEFORE) : figure.first.i]):
+    for word in reversed(figure.head.doc.tokens[max(start, figure.first.i - BEFORE) : figure.first.i]):
         if _bound_of(word):
             return _bound_of(word)
         if word.lower_ not in BETWEEN and word.text not in "$£€":

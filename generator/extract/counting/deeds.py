@@ -61,7 +61,9 @@ def thing_of(figure: Figure, counted: Token | None) -> str:
     """The noun with the words between it and its number: `Kenyan nurses` of `15 Kenyan nurses`."""
     if counted is None or counted.tag_ not in {"NNS", "NNPS"}:
         return ""
-    before = [t for t in counted.doc[figure.last.i + 1 : counted.i] if t.dep_ in {"amod", "compound", "nmod"}]
+    before = [
+        t for t in counted.doc.tokens[figure.last.i + 1 : counted.i] if t.dep_ in {"amod", "compound", "nmod"}
+    ]
     is_whole = 0 <= counted.i - figure.last.i - 1 == len(before)
     return counted.doc[before[0].i if before and is_whole else counted.i : counted.i + 1].text
 

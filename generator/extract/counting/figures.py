@@ -86,8 +86,8 @@ def _run_from(doc: Doc, start: int) -> list[Token]:
     run = [first]
     at = start + 1
     while at < len(doc):
-        token = doc[at]
-        after = doc[at + 1] if at + 1 < len(doc) else token
+        token = doc.tokens[at]
+        after = doc.tokens[at + 1] if at + 1 < len(doc) else token
         if _goes_on(run, token):
             run.append(token)
         elif token.text in {"-", "and"} and after is not token and _goes_on(run, after, over=token.text):

@@ -137,7 +137,7 @@ def is_of_voices(noun: Token | None) -> bool:
 def _measure(figure: Figure) -> tuple[str, float, Token] | None:
     """A share, a length or a span of time: the unit, how much of it one is, the word."""
     doc, token = figure.head.doc, figure.head
-    after = doc[figure.last.i + 1] if figure.last.i + 1 < len(doc) else token
+    after = doc.tokens[figure.last.i + 1] if figure.last.i + 1 < len(doc) else token
     if after.lower_ == "per" and after.i + 1 < len(doc):
         after = doc[after.i + 1]
     noun = token.head if token.dep_ in {"nummod", "compound"} and after.lower_ != "cent" else after
@@ -159,7 +159,7 @@ def _currency(figure: Figure) -> str:
     """The currency beside a number, dollars of all kinds as `$`; empty where there is none."""
     token, doc = figure.head, figure.head.doc
     places = (figure.first.i - 1, figure.last.i + 1, figure.last.i + 2)
-    near = [doc[place] for place in places if 0 <= place < len(doc)]
+    near = [doc.tokens[place] for place in places if 0 <= place < len(doc)]
     near += [child for child in token.children if abs(child.i - token.i) <= NEAR]
     near += [token.head] if abs(token.head.i - token.i) <= 2 else []
     names = (money_of(word.lemma_) or money_of(word.text) for word in near if word.pos_ != "VERB")

@@ -45,7 +45,7 @@ def _pieces(sentence: Span) -> Iterator[Span]:
             if token.i > start:
                 yield token.doc[start : token.i]
             start = token.i if is_next else token.i + 1
-    if any(token.is_alpha for token in sentence.doc[start : sentence.end]):
+    if any(token.is_alpha for token in sentence.doc.tokens[start : sentence.end]):
         yield sentence.doc[start : sentence.end]
 
 
@@ -54,7 +54,7 @@ def _opens_next(token: Token, start: int) -> bool:
     if token.lower_ in {"while", "whereas"}:
         return True
     telling = _verbs() | words("rivals", "barely") | words("numbers", "reckons")
-    own = (a for a in token.doc[start : token.i] if a.lemma_ in telling and a.pos_ == "VERB")
+    own = (a for a in token.doc.tokens[start : token.i] if a.lemma_ in telling and a.pos_ == "VERB")
     if not any(c.dep_ in SUBJECTS for a in own for c in a.children):
         return False
     verb = token.head if token.dep_ in SUBJECTS else token.head.head

@@ -37,6 +37,8 @@ RELATIONS = {
 def own_dates(scene: Scene, verb: Token) -> tuple[FoundDate, ...]:
     """The dates of a clause, without those of clauses inside it and of those that other verbs govern. The
     perfect takes no day but today's: `has ruled out a visit this week`."""
+    if not scene.dates:
+        return ()
     start, end = verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge)
     start = min(start, verb.head.left_edge.idx) if is_in_cleft(verb) else start
     found = [date for low, _, date in scene.dates if start <= low < end and governor(verb, low) == verb]

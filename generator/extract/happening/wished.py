@@ -21,6 +21,6 @@ def is_wished(verb: Token) -> bool:
 
 def _is_hoped(verb: Token) -> bool:
     """`somebody hoped until the last minute that he would come`: not his own word for it."""
-    before = (t for t in verb.doc[verb.sent.start : verb.i] if t.lemma_ == "hope" and t.pos_ == "VERB")
+    before = (t for t in verb.doc.tokens[verb.sent.start : verb.i] if t.lemma_ == "hope" and t.pos_ == "VERB")
     told = any(c.lower_ == "that" and c.i < verb.i for c in verb.children)
     return told and any(t is not verb.head or verb.dep_ == "ccomp" for t in before)

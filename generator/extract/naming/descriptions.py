@@ -91,11 +91,11 @@ def hyphened(token: Token) -> str:
     """The word with what hyphens join to it, of either half: secretary-general; a rank is no part of it, as
     in vice-president."""
     doc, first, last = token.doc, token.i, token.i
-    while first > 1 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_:
+    while first > 1 and doc.tokens[first - 1].text == "-" and not doc.tokens[first - 1].whitespace_:
         first -= 2
-    while last + 2 < len(doc) and doc[last + 1].text == "-" and not doc[last].whitespace_:
+    while last + 2 < len(doc) and doc.tokens[last + 1].text == "-" and not doc.tokens[last].whitespace_:
         last += 2
-    is_ranked = doc[first].lower_ in table("descriptions")["rank"]
+    is_ranked = doc.tokens[first].lower_ in table("descriptions")["rank"]
     return singular(token.lower_ if is_ranked else doc[first : last + 1].text.lower())
 
 

@@ -97,7 +97,8 @@ class Scene:
     def sides_between(self, start: int, end: int, *, towns: bool = False) -> list[Side]:
         """The countries and parties that the words between two offsets name, in order; a country's word in
         a party's or person's name is no country, and capitals as towns are left out unless asked for."""
-        if any(low < start < high or low < end < high for low, high in self._words_for_countries):
+        apart = self._words_for_countries
+        if apart and any(low < start < high or low < end < high for low, high in apart):
             countries = self._free(sides_in(self.text[start:end], towns=towns), start)
         else:
             within = (one for one in self._countries if start <= one.start < end)

@@ -170,7 +170,7 @@ def _elements(told: Outline, first: int, end: int, text: str, *, strong: bool) -
 
 def _owner_within(chunk: Chunk) -> Iterator[str]:
     """Whose team it is by the words before its noun: the *Front* panel, the *staff* delegation."""
-    before = [t for t in chunk.head.doc[chunk.head.sent.start : chunk.head.i] if t.idx >= chunk.start]
+    before = [t for t in chunk.head.doc.tokens[chunk.head.sent.start : chunk.head.i] if t.idx >= chunk.start]
     named = " ".join(t.text for t in before if t.text[:1].isupper())
     if named:
         yield named
@@ -218,7 +218,9 @@ def _is_people(noun: Token, *, strong: bool) -> bool:
 
 def _is_told_of(noun: Token) -> bool:
     """Whether `the` opens the phrase of a noun: the smallholders, no *team of lawyers*."""
-    return noun.doc[noun.left_edge.i].lower_ in {"the", "their", "its"} or noun.nbor(-1).lower_ == "the"
+    return (
+        noun.doc.tokens[noun.left_edge.i].lower_ in {"the", "their", "its"} or noun.nbor(-1).lower_ == "the"
+    )
 
 
 @cache

@@ -57,10 +57,12 @@ class Named:
         if self.token.dep_ in {"pobj", "poss"}:
             return False
         doc, at = self.token.doc, self.token.i + 1
-        while at < len(doc) and (doc[at].text == "," or doc[at].tag_ == "RB" or doc[at].dep_ == "aux"):
+        while at < len(doc) and (
+            doc.tokens[at].text == "," or doc.tokens[at].tag_ == "RB" or doc.tokens[at].dep_ == "aux"
+        ):
             at += 1
-        follows = at < len(doc) and doc[at].tag_ in {"VBD", "VBZ", "VBP", "VBN"}
-        return follows and verb_forms().get(doc[at].lower_, ("", ""))[1] == "say"
+        follows = at < len(doc) and doc.tokens[at].tag_ in {"VBD", "VBZ", "VBP", "VBN"}
+        return follows and verb_forms().get(doc.tokens[at].lower_, ("", ""))[1] == "say"
 
     @property
     def tells(self) -> bool:

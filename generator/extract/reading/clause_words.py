@@ -60,7 +60,7 @@ def _before_remark(verb: Token, last: int, reading: Reading) -> int:
     `, a move that …`; in marks it is the speaker's."""
     if reading.inside[verb.i] != OUTSIDE:
         return last
-    for comma in verb.doc[verb.i + 1 : last - 1]:
+    for comma in verb.doc.tokens[verb.i + 1 : last - 1]:
         closing = comma.nbor(1) if comma.text == "," and comma.nbor(1).text == MARK else None
         after = closing.nbor(1) if closing is not None else comma.nbor(1)
         if comma.text not in PAUSES or (closing is None and reading.inside[comma.i] != OUTSIDE):
@@ -93,8 +93,13 @@ def _ends_with(relative: Token, last: int) -> bool:
 
 def _to_a_pause(verb: Token, last: int, reading: Reading) -> int:
     """The last word before the next pause, where a clause goes on: "pay for water | we do not fish"."""
-    follows = [t for t in verb.doc[last + 1 :] if reading.sentence[t.i] == reading.sentence[verb.i]]
-    if not follows or verb.doc[last].is_punct or follows[0].is_punct or follows[0].dep_ in {"cc", "mark"}:
+    follows = [t for t in verb.doc.tokens[last + 1 :] if reading.sentence[t.i] == reading.sentence[verb.i]]
+    if (
+        not follows
+        or verb.doc.tokens[last].is_punct
+        or follows[0].is_punct
+        or follows[0].dep_ in {"cc", "mark"}
+    ):
         return last
     places = (t.i for t in follows if t.is_punct or reading.inside[t.i] != reading.inside[verb.i])
     end = next(places, follows[-1].i + 1)
@@ -143,7 +148,7 @@ def _has_attribution(span: Span) -> bool:
 
 def _before_end(verb: Token, last: int, reading: Reading) -> int:
     """Never past the sentence of the verb."""
-    for token in verb.doc[verb.i + 1 : last + 1]:
+    for token in verb.doc.tokens[verb.i + 1 : last + 1]:
         ended = token.text in ENDS and reading.inside[token.i] == reading.inside[verb.i]
         if ended or reading.sentence[token.i] != reading.sentence[verb.i]:
             return token.i - 1
@@ -153,7 +158,9 @@ def _before_end(verb: Token, last: int, reading: Reading) -> int:
 def _before_attribution(verb: Token, last: int, reading: Reading) -> int:
     """Before ", the minister, Orla Brandt, has said" at the sentence's end, however the parser hung it."""
     number = reading.sentence[verb.i]
-    according = (t.i for t in verb.doc[verb.i : last] if t.text == "," and t.nbor(1).lower_ == "according")
+    according = (
+        t.i for t in verb.doc.tokens[verb.i : last] if t.text == "," and t.nbor(1).lower_ == "according"
+    )
     last = next(according, last + 1) - 1
     words = [t for t in verb.doc if reading.sentence[t.i] == number and not t.is_punct and not t.is_space]
     said = [word for word in words[-3:] if _has_attribution(word.doc[word.i : word.i + 1])]
@@ -183,9 +190,9 @@ def _shortened(span: Span, verb: Token) -> Span:
 def trimmed(span: Span) -> Span:
     """A span without marks and stops at its ends."""
     start, end = span.start, span.end
-    while start < end - 1 and _is_loose(span.doc[start]):
+    while start < end - 1 and _is_loose(span.doc.tokens[start]):
         start += 1
-    while end - 1 > start and (span.doc[end - 1].text in TRIMMED or span.doc[end - 1].is_space):
+    while end - 1 > start and (span.doc.tokens[end - 1].text in TRIMMED or span.doc.tokens[end - 1].is_space):
         end -= 1
     return span.doc[start:end]
 
@@ -200,7 +207,7 @@ def balanced(span: Span) -> Span:
         return span
     doc = span.doc
     for place in (span.end, span.end + 1):
-        if place < len(doc) and doc[place].text == MARK:
+        if place < len(doc) and doc.tokens[place].text == MARK:
             return doc[span.start : place + 1]
     if span.start and doc[span.start - 1].text == MARK:
         return doc[span.start - 1 : span.end]

@@ -58,7 +58,7 @@ def _right_before(verb: Token) -> Token | None:
         return None
     place = verb.i - 1
     while place > verb.head.i and (
-        verb.doc[place].tag_ in SKIPPED or verb.doc[place].lower_ in {"all", "but"}
+        verb.doc.tokens[place].tag_ in SKIPPED or verb.doc.tokens[place].lower_ in {"all", "but"}
     ):
         place -= 1
     name = verb.doc[place]
@@ -128,7 +128,11 @@ def teller_of(token: Token, reading: Reading) -> Span | None:
 def _at_the_end(token: Token, reading: Reading) -> Span | None:
     """ "Varn wants a truce, but Lund does not, the historian Orla Brenn has told the paper"."""
     number = reading.sentence[token.i]
-    told = (t for t in token.doc[token.i + 1 :] if reading.sentence[t.i] == number and reading.is_outside(t))
+    told = (
+        t
+        for t in token.doc.tokens[token.i + 1 :]
+        if reading.sentence[t.i] == number and reading.is_outside(t)
+    )
     verb = next((t for t in told if _says(t) and t.tag_ in {"VBD", "VBZ", "VBN"}), None)
     subject = own_subject(verb) if verb is not None else None
     if verb is None or subject is None or not token.i < subject.i < verb.i:

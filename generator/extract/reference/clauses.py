@@ -282,7 +282,7 @@ def _tells_which(clause: Token) -> bool:
 
 
 def _is_beside(comma: Token, left_out: set[Token]) -> bool:
-    near = [comma.doc[place] for place in (comma.i - 1, comma.i + 1) if 0 <= place < len(comma.doc)]
+    near = [comma.doc.tokens[place] for place in (comma.i - 1, comma.i + 1) if 0 <= place < len(comma.doc)]
     return any(token in left_out for token in near)
 
 

@@ -113,7 +113,7 @@ def teller_phrase(head: Token) -> Span:
     """A noun phrase with what tells which one is meant: "a source close to the ministry"."""
     doc = head.doc
     start, end = head.i, head.i + 1
-    while start > head.left_edge.i and not _is_break(doc[start - 1]):
+    while start > head.left_edge.i and not _is_break(doc.tokens[start - 1]):
         start -= 1
     for child in head.rights:
         comma = child.left_edge.i > 0 and child.left_edge.nbor(-1).text == ","

@@ -30,7 +30,7 @@ def noun_phrase(head: Token, reading: Reading) -> Span:
         if any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in child.subtree):
             break  # "The tax has angered drivers": the parse takes a clause for a word before its noun
         start = child.left_edge.i
-    while start < head.i and head.doc[start].is_space:
+    while start < head.i and head.doc.tokens[start].is_space:
         start += 1  # where a dateline stood
     for child in head.rights:
         if child.dep_ == "nummod" and child.i == end and head.tag_ == "NNP":

@@ -274,7 +274,7 @@ class Referents:
         start = pronoun.sent.start if acts and not is_in_marks(pronoun) else 0
         aside = True  # one sentence may tell of something else, where it names nobody
         while start > 0:
-            sentence = pronoun.doc[start - 1].sent
+            sentence = pronoun.doc.tokens[start - 1].sent
             subject = next((c for c in sentence.root.children if c.dep_ in SUBJECTS), None)
             if subject is None or SINGULAR.get(subject.lower_) != gender:
                 at = self._person(subject) if subject is not None else None
@@ -304,7 +304,7 @@ def _subjects_before(pronoun: Token) -> Iterator[Token]:
         yield from (child for c in beside for child in c.children if child.dep_ in SUBJECTS)
     start = pronoun.sent.start
     if start > 0:
-        root = pronoun.doc[start - 1].sent.root
+        root = pronoun.doc.tokens[start - 1].sent.root
         if root.pos_ == "PROPN":
             yield root
         yield from (child for child in root.children if child.dep_ in SUBJECTS)

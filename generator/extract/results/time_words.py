@@ -129,7 +129,7 @@ def _is_aside(token: Token, verb: Token, *, is_dated: bool) -> bool:
 
 def _with_zone(span: Span) -> Span:
     """`3.20pm London time`, `noon local time`: the hour with the place that it is told for."""
-    behind = list(span.doc[span.end : span.end + ZONE])
+    behind = list(span.doc.tokens[span.end : span.end + ZONE])
     place = next((n for n, t in enumerate(behind) if t.lower_ == "time"), 0)
     is_zone = place > 0 and all(t.pos_ == "PROPN" or t.lower_ == "local" for t in behind[:place])
     return span.doc[span.start : span.end + place + 1] if is_zone else span
@@ -144,7 +144,7 @@ def _with_preposition(scene: Scene, low: int, high: int) -> set[Token]:
     marks = {c for t in span for c in t.children if c.dep_ == "case"}
     if (
         first > 2
-        and span.doc[first - 1].lower_ == "than"
+        and span.doc.tokens[first - 1].lower_ == "than"
         and span.doc[first - 2].lower_ in {"later", "earlier"}
     ):
         return {*span, *span.doc[first - 3 : first]}  # `not later than 20 May`

@@ -121,7 +121,7 @@ def _with_side(chunk: Chunk, sides: Sequence[Side]) -> Chunk:
         return chunk._replace(letter="S", side=side.name)
     letter = chunk.letter
     if letter == "t":
-        is_shown = chunk.start and chunk.head.doc[max(0, chunk.head.i - 1)].lower_ in {"this", "that"}
+        is_shown = chunk.start and chunk.head.doc.tokens[max(0, chunk.head.i - 1)].lower_ in {"this", "that"}
         letter = "T" if (side or is_shown) and chunk.head.lemma_ in words("outline", "soft") else "E"
     if letter == "T" and chunk.head.lower_ in {"negotiator", "delegate"} and _is_chief(chunk):
         letter = "I"

@@ -19,13 +19,13 @@ def quotation_of(head: Token) -> str | None:
     if said is None:
         return None
     doc, first, last = head.doc, said.left_edge.i, said.right_edge.i
-    start = first if doc[first].text == '"' else first - 1
-    if start < head.sent.start or doc[start].text != '"':
+    start = first if doc.tokens[first].text == '"' else first - 1
+    if start < head.sent.start or doc.tokens[start].text != '"':
         return None
-    end = next((t.i for t in doc[start + 1 : head.sent.end] if t.text == '"'), None)
+    end = next((t.i for t in doc.tokens[start + 1 : head.sent.end] if t.text == '"'), None)
     if end is None or end < last - 1 or start < head.i < end:
         return None
-    is_own = any(t.lower_ in SPEAKING and t.pos_ in {"PRON", "DET"} for t in doc[start + 1 : end])
+    is_own = any(t.lower_ in SPEAKING and t.pos_ in {"PRON", "DET"} for t in doc.tokens[start + 1 : end])
     return whole(doc[start + 1 : end]) if is_own else None
 
 
@@ -38,8 +38,8 @@ def quotation_before(head: Token, subject: Token) -> str | None:
     if opening is None:
         return None
     start = max(opening.i + 1, sentence.start)
-    has_verb = any(t.pos_ in {"VERB", "AUX"} for t in doc[start:end])
-    opens = not any(t.is_alpha for t in doc[sentence.start : start])
+    has_verb = any(t.pos_ in {"VERB", "AUX"} for t in doc.tokens[start:end])
+    opens = not any(t.is_alpha for t in doc.tokens[sentence.start : start])
     return whole(doc[start:end]) if opens and has_verb else None
 
 
@@ -75,7 +75,7 @@ def closed(words: Sequence[Token]) -> list[Token]:
         inside = [t for t in told if first.i < t.i < last.i]
         if not inside or (first in told) == (last in told):
             continue
-        whole = [t for t in first.doc[first.i + 1 : last.i] if not (t.is_punct or t.is_space)]
+        whole = [t for t in first.doc.tokens[first.i + 1 : last.i] if not (t.is_punct or t.is_space)]
         if any(t not in inside for t in whole):
             if first in told and _is_cut_at_comma(inside, whole, told):
                 told.append(last)

@@ -87,7 +87,7 @@ def _named_beside(office: Token, referents: Referents) -> list[Token]:
 
 
 def _between(one: Token, other: Token) -> list[Token]:
-    return [one.doc[i] for i in range(one.i + 1, other.i)]
+    return [one.doc.tokens[i] for i in range(one.i + 1, other.i)]
 
 
 def _names(subject: Token, referents: Referents) -> list[Token]:
