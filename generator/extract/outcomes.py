@@ -177,7 +177,7 @@ def _found(
         doers = agents_of(verb)  # the men who are sent home decide nothing
     sides = [side for doer in doers for side in scene.sides_between(*phrase_of(doer))]
     own = names_of([side for side in sides if not LEADS.match(scene.text, side.end)])
-    end = verb.right_edge.idx + len(verb.right_edge)
+    end = verb.right_edge.idx + len(verb.right_edge.text)
     condition = _condition(scene, verb, is_step=deed.kind == "next step")
     if condition is not None and line and UNTIL.match(condition.text) and deed.kind != "next step":
         line = (*line, Part(f" {condition.text[:1].lower()}{condition.text[1:]}"))
@@ -252,7 +252,7 @@ def _condition(scene: Scene, verb: Token, *, is_step: bool) -> Citation | None:
                 "providing",
             }
             if (binds or waits) and child != verb:
-                return scene.cite(child.left_edge.idx, child.right_edge.idx + len(child.right_edge))
+                return scene.cite(child.left_edge.idx, child.right_edge.idx + len(child.right_edge.text))
     return None
 
 

@@ -218,7 +218,7 @@ def _own_dates(verb: Token, paragraph: Paragraph, dates: Sequence[FoundDate]) ->
     happening = happens_to(verb)
     timed = [c for c in verb.children if c.dep_ in TIMED or c is happening]
     timed += [] if (be := cleft_over(verb)) is None else [c for c in be.children if c.dep_ in TIMED]
-    parts = [(c.left_edge.idx, c.right_edge.idx + len(c.right_edge)) for c in timed]
+    parts = [(c.left_edge.idx, c.right_edge.idx + len(c.right_edge.text)) for c in timed]
     kinds = [t for c in timed for t in c.subtree if t.dep_ == "compound" and t.head.tag_ == "NNS"]
     for date in here:
         is_kind = any(start + t.idx <= date.at.start < start + t.idx + len(t) for t in kinds)

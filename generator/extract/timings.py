@@ -97,4 +97,4 @@ def _is_this_meeting(verb: Token) -> bool:
 
 
 def _countries(scene: Scene, head: Token) -> tuple[str, ...]:
-    return names_of(scene.sides_between(head.left_edge.idx, head.right_edge.idx + len(head.right_edge)))
+    return names_of(scene.sides_between(head.left_edge.idx, head.right_edge.idx + len(head.right_edge.text)))

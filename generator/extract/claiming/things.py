@@ -26,13 +26,14 @@ def classes_in(tokens: Iterable[Token]) -> tuple[str, ...]:
 @lru_cache(maxsize=512)
 def _by_number(doc: Doc) -> tuple[tuple[str, ...], ...]:
     """The classes of each word of a passage, whose sentences are asked for them and each clause in these."""
-    return tuple([_classes_of(token) for token in doc])
-
-
-def _classes_of(token: Token) -> tuple[str, ...]:
-    if token.pos_ not in CONTENT or token.dep_ in {"aux", "auxpass"}:
-        return ()
-    return _classes(token.text, token.lemma_, token.pos_, token.ent_type_)
+    return tuple(
+        [
+            _classes(token.text, token.lemma_, token.pos_, token.ent_type_)
+            if token.pos_ in CONTENT and token.dep_ not in {"aux", "auxpass"}
+            else ()
+            for token in doc.tokens
+        ]
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -45,7 +45,7 @@ def _is_body_told_apart(subject: Token, scene: Scene) -> bool:
         return True  # "the board of Norlake"
     if not subject.deps.isdisjoint({"compound", "amod", "poss", "nummod"}) or "both" in subject.below:
         return True
-    phrase = scene.text[subject.left_edge.idx : subject.right_edge.idx + len(subject.right_edge)]
+    phrase = scene.text[subject.left_edge.idx : subject.right_edge.idx + len(subject.right_edge.text)]
     return bool(sides_in(phrase, towns=True))
 
 

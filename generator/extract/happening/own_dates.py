@@ -39,7 +39,7 @@ def own_dates(scene: Scene, verb: Token) -> tuple[FoundDate, ...]:
     perfect takes no day but today's: `has ruled out a visit this week`."""
     if not scene.dates:
         return ()
-    start, end = verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge)
+    start, end = verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge.text)
     start = min(start, verb.head.left_edge.idx) if is_in_cleft(verb) else start
     found = [date for low, _, date in scene.dates if start <= low < end and governor(verb, low) == verb]
     found = [d for d in found if not (_is_since(scene, verb, d) or is_of_other_deed(scene, verb, d))]

@@ -26,7 +26,7 @@ def bidden(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> I
     met, met_sides = taking_part(scene, guests, referents)
     both = any(map(is_both, guests))
     first = min(goal.left_edge.idx for goal in goals)
-    dates = scene.dates_between(min(first, verb.idx), verb.right_edge.idx + len(verb.right_edge))
+    dates = scene.dates_between(min(first, verb.idx), verb.right_edge.idx + len(verb.right_edge.text))
     ahead = [d.when for d in dates if d.day and d.when[:10] > scene.written[:10]]
     is_bidden = both or len({*own, *met}) + len({*own_sides, *met_sides}) > 1
     if ahead and (own or own_sides or both) and (met or met_sides or both) and is_bidden:

@@ -88,9 +88,16 @@ def parties_in(text: str, parties: Iterable[FoundParty]) -> list[Side]:
     found = [
         Side(match.start(), match.end(), party.name)
         for party in parties
+        if any(word in text for word in _words_of(party))
         for match in _pattern_of(party).finditer(text)
     ]
     return sorted(found, key=lambda side: side.start)
+
+
+@cache
+def _words_of(party: FoundParty) -> tuple[str, ...]:
+    """Of which one must stand in a text that names the party."""
+    return (*party.forms, *party.nouns, *(noun.capitalize() for noun in party.nouns))
 
 
 COUNTS = "(?:two|three|four|five|six|seven|eight|nine|ten|twelve|[2-9]\\d?)"

@@ -119,7 +119,7 @@ def _without_clauses(part: Token) -> list[tuple[int, int]]:
         if clause.left_edge.idx > start:
             before = part.doc[clause.left_edge.i - 1]
             places.append((start, before.idx + len(before)))
-        start = max(start, clause.right_edge.idx + len(clause.right_edge))
+        start = max(start, clause.right_edge.idx + len(clause.right_edge.text))
     last = part.right_edge
     places.append((start, last.idx + len(last)))
     return [(low, high) for low, high in places if low < high]

@@ -206,7 +206,7 @@ def taking_part(
         hung = (
             c.left_edge.idx for c in token.subtree if c.dep_ in {"relcl", "acl"} and c.left_edge.i > token.i
         )
-        last = min(hung, default=token.right_edge.idx + len(token.right_edge))
+        last = min(hung, default=token.right_edge.idx + len(token.right_edge.text))
         for each, start, end in _each_of(token):
             own = [name.mention.at for name in known if start <= name.start < end]
             own = own or _meant(each, referents)
@@ -226,7 +226,7 @@ def _meant(word: Token, referents: Referents) -> list[Citation]:
 def _each_of(token: Token) -> Iterator[tuple[Token, int, int]]:
     """Each of those whom a noun phrase lists, with where his own words stand: A and B."""
     rest = [child for child in token.children if child.dep_ == "conj"]
-    last = token.right_edge.idx + len(token.right_edge)
+    last = token.right_edge.idx + len(token.right_edge.text)
     yield token, token.left_edge.idx, min((child.left_edge.idx for child in rest), default=last)
     for child in rest:
         yield from _each_of(child)

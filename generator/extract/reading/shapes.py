@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 GROUP = re.compile(
@@ -27,19 +28,18 @@ class Shapes(Generic[Row]):
     """Rows with a shape each, of which only those are tried whose letters are all there."""
 
     def __init__(self, rows: Iterable[Row], shape_of: Callable[[Row], Shape]) -> None:
-        self._by_needs: dict[frozenset[str], list[tuple[int, Row]]] = {}
-        for place, row in enumerate(rows):
-            self._by_needs.setdefault(shape_of(row).needs, []).append((place, row))
+        self._rows = [(shape_of(row).needs, row) for row in rows]
 
     def fitting(self, letters: str) -> list[Row]:
         """The rows whose letters all stand among these, in order."""
-        known = frozenset(letters)
-        found = [each for needs, rows in self._by_needs.items() if needs <= known for each in rows]
-        return [row for _, row in sorted(found, key=_place)]
+        known = _each_of(letters)
+        return [row for needs, row in self._rows if needs <= known]
 
 
-def _place(found: tuple[int, object]) -> int:
-    return found[0]
+@lru_cache(maxsize=4)
+def _each_of(letters: str) -> frozenset[str]:
+    """Asked for by one table of rows after the other."""
+    return frozenset(letters)
 
 
 def shape(pattern: str) -> Shape:
@@ -47,13 +47,15 @@ def shape(pattern: str) -> Shape:
     plain, before = NO_LETTER.sub(".", pattern), ""
     while plain != before:
         plain, before = GROUP.sub(_kept, plain), plain
-    return Shape(re.compile(pattern), frozenset() if "|" in plain else frozenset(SURE.findall(plain)))
+    return Shape(
+        re.compile(pattern), frozenset() if "|" in plain or "(" in plain else frozenset(SURE.findall(plain))
+    )
 
 
 def _kept(group: re.Match[str]) -> str:
-    """What of a group must stand there: nothing of one that looks around, chooses or may be left out."""
-    looks = (group["kind"] or "?:")[:2] not in {"?P", "?:"}
-    is_sure = not looks and "|" not in group["inside"] and group["times"] not in {"*", "?", "{0"}
+    """What of a group must stand there: nothing of one that rules out, chooses or may be left out."""
+    rules_out = group["kind"] in {"?!", "?<!"}
+    is_sure = not rules_out and "|" not in group["inside"] and group["times"] not in {"*", "?", "{0"}
     return group["inside"] if is_sure else "."
 
 

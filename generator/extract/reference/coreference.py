@@ -241,7 +241,8 @@ class Coreference:
             return Link(named, number, sentence, head, "", "", wanted, self.known.get(named.who))
 
         told = [n for n in self.names if not n.nameless or (n.paragraph, n.token.i) < (number, phrase.start)]
-        people = {who: link(named) for who, named in {named.who: named for named in told}.items()}
+        last = {named.who: named for named in told if named.who in self.known}
+        people = {who: link(named) for who, named in last.items()}
         fitting = {who for who, one in people.items() if one.same_office and not one.is_another}
         owners = [token.i for token in phrase if token.dep_ == "poss"]
         here = [n for n in self.names if n.paragraph == number]

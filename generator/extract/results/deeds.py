@@ -53,7 +53,7 @@ def deed_of(scene: Scene, verb: Token) -> Deed | None:
     planned, kind = planned_of(verb) if firm in {DONE, PLANNED} else None, kind_of(verb, firm)
     if kind is None and planned is not None and not (firm == PLANNED and verb.lemma_ == "agree"):
         firm, kind = PLANNED, kind_of(planned, PLANNED)
-    dates = scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge))
+    dates = scene.dates_between(verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge.text))
     dates = [date for date in dates if not _is_of_thing(date, scene)]
     if is_undertaking(verb, subject, scene):
         return Deed(verb, subject, "agreed", DONE, tuple(dates))
@@ -224,7 +224,7 @@ def _is_in_old_story(verb: Token, subject: Token, scene: Scene, dates: Sequence[
     while step.dep_ in {"conj", "advcl", "ccomp", "xcomp", "relcl"} and step.head.i < step.i:
         step = step.head
         above.append(step)
-    spans = [(t.left_edge.idx, t.right_edge.idx + len(t.right_edge)) for t in above]
+    spans = [(t.left_edge.idx, t.right_edge.idx + len(t.right_edge.text)) for t in above]
     today = scene.paragraph.document.published or ""
     if any(YEAR.fullmatch(t.text) and t.text < today[:4] for t in subject.subtree if t.i < verb.i):
         return True  # "a 2022 draft"

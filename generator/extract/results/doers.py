@@ -92,7 +92,7 @@ def phrase_of(token: Token) -> tuple[int, int]:
         is_own = child.dep_ == "prep" and child.lower_ in {"of", "from", "between", "with"}
         is_list = child.dep_ == "appos" and token.tag_ == "NNS"  # "exporters Norway and Chile"
         if child.i > token.i and (is_own or is_list or child.dep_ in {"conj", "pobj"}):
-            ends.append(child.right_edge.idx + len(child.right_edge))
+            ends.append(child.right_edge.idx + len(child.right_edge.text))
     return token.left_edge.idx, max(ends)
 
 
