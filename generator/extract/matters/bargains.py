@@ -142,6 +142,7 @@ def _is_deed(told: Token) -> bool:
     return is_one and told.ent_type_ not in NAMED and told.lemma_.lower() not in words("standing", "bodies")
 
 
+@cache
 def _unvoiced() -> frozenset[str]:
     """With these somebody will, may or should demand or offer, and has not yet."""
     return listed("modals", "will") | listed("modals", "must")

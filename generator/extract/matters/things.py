@@ -43,6 +43,7 @@ BEGUN = frozenset({"be", "begin", "start", "open", "hold", "continue", "resume",
 """What one does with talks that go on or are to come."""
 
 
+@cache
 def _listed(key: str) -> frozenset[str]:
     """The words under a key of the vocabulary of what things are held open by."""
     return held("things", key)

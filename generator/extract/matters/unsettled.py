@@ -40,6 +40,7 @@ def cues() -> frozenset[str]:
     return _dated() | held("asked", "team") | listed("plan_nouns") | held("nouns", "word")
 
 
+@cache
 def _dated() -> frozenset[str]:
     return held("asked", "when") | held("asked", "where")
 

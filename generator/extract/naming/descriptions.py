@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import takewhile
 
 from generator.extract.reading.antecedents import Named
@@ -207,6 +208,7 @@ def _of_where(named: Named) -> Sequence[Token]:
     return [c for o in of for c in o.children if c.dep_ == "pobj" and country_of(c.text) is not None]
 
 
+@cache
 def readings_of(head: str) -> frozenset[str]:
     """The offices a word may stand for: "leader" may be a president."""
     return frozenset(table("descriptions")["means"].get(head, [head]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from generator.extract.reading.parse import Token
 from generator.vocabulary import table, words
@@ -288,5 +288,6 @@ def is_underway(verb: Token) -> bool:
     return "underway" in verb.below or any(g.lower_ == "way" for g in way)
 
 
+@cache
 def _words(key: str) -> frozenset[str]:
     return words("dates", f"tense.{key}")
