@@ -33,6 +33,7 @@ from generator.extract.reference.actors import (
 )
 from generator.extract.reference.referents import Referents
 from generator.model import Citation, FoundTerm, Mention
+from generator.vocabulary import words
 
 OF_SAYING = frozenset({"in", "on", "at", "during", "since", "last"})
 """A day behind one of these dates the act; one behind "by" or "until" belongs to its terms."""
@@ -156,7 +157,7 @@ def _term(bargain: Bargain, token: Token, reading: Reading) -> FoundTerm:
         bargain.kind,
         _cite(sentence_of(token, reading), reading),
         _cite(bargain.says, reading),
-        actor=_cite_or_none(_actor(bargain, teller, reading), reading),
+        actor=_cite_or_none(_with_whence(_actor(bargain, teller, reading)), reading),
         teller=_label(reading) or _cite_or_none(teller, reading),
         addressee=_cite_or_none(bargain.addressee, reading),
         consequence=_cite_or_none(bargain.consequence, reading),
@@ -186,6 +187,16 @@ def _actor(bargain: Bargain, teller: Span | None, reading: Reading) -> Span | No
     return actor_of(bargain.verb, reading)
 
 
+def _with_whence(phrase: Span | None) -> Span | None:
+    """The words for people without a name with where they are from: legislators *from Lund*."""
+    if phrase is None or phrase.root.lower_ not in words("standing", "unnamed"):
+        return phrase
+    link = phrase.doc[phrase.end] if phrase.end < len(phrase.doc) else phrase.root
+    is_whence = link.lower_ in {"from", "of", "in"} and link.head is phrase.root
+    goal = next((g for g in link.children if g.pos_ == "PROPN"), None) if is_whence else None
+    return phrase if goal is None else phrase.doc[phrase.start : goal.i + 1]
+
+
 def _said(word: Token) -> Span | None:
     """The words that date the act of demanding, offering or saying, not what is demanded."""
     for one in (word, *governing_verbs(word)):
@@ -202,10 +213,10 @@ def _said(word: Token) -> Span | None:
 
 def _is_earlier(word: Token) -> bool:
     """Whether it was said at some time before: "had demanded", "has repeatedly demanded", "in the past"."""
-    words = word.below
-    repeated = words & {"has", "have"} and words & listed("voiced", "earlier")
+    own = word.below
+    repeated = own & {"has", "have"} and own & listed("voiced", "earlier")
     told = {child.lower_ for verb in governing_verbs(word) for child in verb.children}
-    return "had" in words or bool(repeated) or bool((words | told) & {"previously", "earlier", "once"})
+    return "had" in own or bool(repeated) or bool((own | told) & {"previously", "earlier", "once"})
 
 
 def _cite(span: Span, reading: Reading) -> Citation:

@@ -76,7 +76,7 @@ def _voicing() -> frozenset[str]:
 
 
 def _by_verb(verb: Token, reading: Reading) -> Iterator[Bargain]:
-    if verb.lemma_.lower() not in _voicing() and not (verb.tag_ == "VB" and is_negated(verb)):
+    if verb.lemma_.lower() not in _voicing() and not (verb.tag_ in {"VB", "VBN"} and is_negated(verb)):
         return
     yield from _by_agent(verb, reading)
     if not may_act(subject_of(verb), verb, reading) or _is_received(verb):
@@ -180,7 +180,8 @@ def _binds_nobody(kind: str, verb: Token) -> bool:
             verb.dep_ == "conj" and bool(verb_names(verb.head) & listed("demand", "verbs"))
         )
     goals = [g for c in verb.children if c.lower_ in {"for", "on"} for g in c.children if g.dep_ == "pobj"]
-    wished = any(goal.lemma_.lower() in listed("demand", "wishes") for goal in goals)
+    idle = listed("demand", "wishes") | listed("demand", "asked")
+    wished = any(goal.lemma_.lower() in idle for goal in goals)
     counted = any(c.dep_ == "nummod" for goal in goals for c in goal.children)
     return kind == "demand" and (wished or (counted and "always" in verb.below))
 
@@ -242,15 +243,16 @@ def _puts_on_the_table(verb: Token) -> bool:
 def _addressee(verb: Token, reading: Reading) -> Span | None:
     """ "Demanded that Lund pay", "demanded from Lund", "offered Lund a seat", "threatened Lund with …"."""
     after = [c for c in verb.children if c.i > verb.i]
-    if {"offer", "threaten"} & {verb.lemma_}:
+    if {"offer", "threaten", "ask"} & {verb.lemma_}:
         whom = next((c for c in after if c.dep_ == "dative" and c.lower_ not in {"to", "for"}), None)
-        whom = whom or next((c for c in after if c.dep_ == "dobj" and c.ent_type_ in NAMED), None)
+        given = (c for c in after if c.dep_ == "dobj")
+        whom = whom or next((c for c in given if c.ent_type_ in NAMED or verb.lemma_ == "ask"), None)
         if whom is not None and is_told(whom):
             return phrase_of(whom, reading)
     for child in after:
         head = None
-        if child.dep_ == "ccomp":
-            head = own_subject(child)
+        if child.dep_ == "ccomp" or (child.dep_ == "advcl" and "for" in child.below):
+            head = own_subject(child)  # "called for the minister to publish it"
         elif child.dep_ in {"prep", "dative"} and child.lower_ in {"from", "to", "of"}:
             head = next((g for g in child.children if g.dep_ == "pobj"), None)
         elif child.dep_ == "dobj":  # "an apology from Lund"

@@ -79,8 +79,10 @@ def is_bound_by(mark: Token, matrix: Token) -> bool:
     if word in {"before", "until", "while"}:
         return is_negated(matrix) and looks_ahead(matrix)
     if word in {"once", "after"}:
+        is_told = matrix.dep_ == "ccomp" and bool(helpers_of(matrix) & {"would", "'d"})
         told_as_done = mark.head.tag_ == "VBD" or "had" in helpers_of(mark.head)
-        return bool(helpers_of(matrix) & {"will", "'ll"}) and not told_as_done
+        plain = bool(helpers_of(matrix) & {"will", "'ll"}) and not told_as_done
+        return plain or (is_told and word == "once" and mark.i > matrix.i)  # "would disarm once they left"
     if word == "unless":
         return True
     if follows_only(mark) and is_called_possible(matrix):
@@ -177,6 +179,8 @@ def _is_somewhere(verb: Token) -> bool:
 def is_idle_talk(matrix: Token) -> bool:
     """`will not comment until …`, `that is what I heard unless …`: nothing that could be bargained for."""
     bound = own_subject(matrix)
+    if "prt" in matrix.deps:
+        return False  # "will call off the strike"
     return matrix.lemma_ in {"comment", "say", "speculate", "elaborate", "call", "consider", "regard"} or (
         bound is not None and bound.lower_ in {"this", "that"} and matrix.lemma_ == "be"
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.extract.matters.bargain import (
+    NAMED,
     NEAR,
     VERBAL,
     Bargain,
@@ -18,6 +19,7 @@ from generator.extract.matters.bargain import (
     listed,
     looks_ahead,
     named_subject,
+    names_party,
     phrase_at,
 )
 from generator.extract.matters.binding import (
@@ -33,6 +35,7 @@ from generator.extract.matters.binding import (
     matrix_of,
     pledges,
 )
+from generator.extract.matters.noun_conditions import conditions_by_noun
 from generator.extract.matters.threats import consequences_at
 from generator.extract.reading.clause_words import (
     balanced,
@@ -71,7 +74,7 @@ def conditions_at(token: Token, reading: Reading) -> Iterator[Bargain]:
     elif token.lower_ == "only" and token.dep_ == "advmod":
         yield from _only(token, reading)
     elif token.lemma_ in listed("condition", "nouns"):
-        yield from _by_noun(token, reading)
+        yield from conditions_by_noun(token, reading)
     elif token.lower_ == "no":
         yield from _nothing_for_nothing(token, reading)
     if token.lower_ in _first_words():
@@ -196,22 +199,6 @@ def _will(matrix: Token) -> bool:
     return told or not matrix.below.isdisjoint({"will", "'ll"})
 
 
-def _by_noun(noun: Token, reading: Reading) -> Iterator[Bargain]:
-    """ "Made the withdrawal a condition for talks", "Lund's condition is a withdrawal"."""
-    verb = noun.head
-    things = [c for v in (verb, noun) for c in v.children if c.dep_ in {"dobj", "nsubj"} and c.i > verb.i]
-    if verb.lemma_ in {"make", "set"} and noun.i > verb.i and (things or verb.lemma_ == "set"):
-        bound = noun.dep_ in {"oprd", "ccomp", "attr", "pobj"} or noun not in things
-        bound = bound or "nsubj" in noun.deps
-        if bound and not noun.below.isdisjoint({"for", "of", "to"}) and not is_negated(verb):
-            yield Bargain("condition", from_verb(verb, reading), verb, "made a condition")
-    elif verb.lemma_ == "be" and noun.dep_ == "nsubj" and not is_negated(verb):
-        owner = next((c for c in noun.children if c.dep_ == "poss"), None)
-        if owner is not None and any(c.dep_ in {"attr", "ccomp"} and c.i > verb.i for c in verb.children):
-            actor = phrase_of(owner, reading)
-            yield Bargain("condition", whole_clause(verb, reading), None, "condition is", actor=actor)
-
-
 def _only(only: Token, reading: Reading) -> Iterator[Bargain]:
     """ "Will only negotiate with …": the rest is left out on purpose."""
     verb = only.head
@@ -252,7 +239,9 @@ def _by_turn(token: Token, reading: Reading) -> Iterator[Bargain]:
         verb = verb.head if is_proviso and verb.dep_ == "xcomp" else verb
         agrees = is_proviso and verb.lemma_ in listed("condition", "agreed")
         taken = span[0].lower_ == "off" and verb.lemma_ != "be"  # "took it off the table"
-        if taken or not (agrees or _is_attributed(verb, reading)):
+        whose = _for_whom(span) if kind == "red line" else None
+        is_told = agrees or whose is not None or (is_proviso and is_pledged(verb))
+        if taken or not (is_told or _is_attributed(verb, reading)):
             continue
         compared = span.start > 0 and span[0].nbor(-1).lower_ == "not"  # "not as long as she wished"
         asked = any(t.lower_ == "whether" for t in span.doc[verb.sent.start : span.start])
@@ -263,9 +252,18 @@ def _by_turn(token: Token, reading: Reading) -> Iterator[Bargain]:
             span.text.lower().startswith("only ") and verb.lemma_ == "be" and is_called_possible(verb)
         )
         idle = kind == "condition" and (compared or not (stands or agrees or looks_ahead(verb)))
+        actor = phrase_of(whose, reading) if whose is not None else None
         if asked or hangs or is_supposed(verb) or idle:
             continue
-        yield Bargain(kind, whole_clause(verb, reading), verb, f"set phrase: {span.text.lower()}")
+        rule = f"set phrase: {span.text.lower()}"
+        yield Bargain(kind, whole_clause(verb, reading), verb, rule, actor=actor)
+
+
+def _for_whom(phrase: Span) -> Token | None:
+    """ "Pay is a red line for the union": whose it is."""
+    links = (c for token in phrase for c in token.children if c.lower_ == "for")
+    goals = (g for link in links for g in link.children if g.dep_ == "pobj")
+    return next((g for g in goals if g.ent_type_ in NAMED or names_party(g)), None)
 
 
 @cache

@@ -16,11 +16,12 @@ from generator.extract.matters.bargain import (
     looks_ahead,
     named_subject,
 )
+from generator.extract.matters.goals import is_told
 from generator.extract.reading.clause_words import from_verb, trimmed, whole_clause
 from generator.extract.reading.grammar import TIMES
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
-from generator.extract.reference.actors import own_subject
+from generator.extract.reference.actors import own_subject, phrase_of
 
 FORMAL = frozenset({"shall", "must"})
 """Whatever is to be done with these is owed."""
@@ -89,7 +90,24 @@ def _by_day(limit: Token, verb: Token, when: Span, reading: Reading) -> Iterator
             "that",
         }:  # "a vote that must be over by May"
             says = whole.doc[whole.head.left_edge.i : says.end]
-        yield Bargain("deadline", says, verb, rule, when=when)
+        given = (c for c in verb.children if c.dep_ in {"dobj", "dative"} and is_told(c))
+        one = next(given, None) if rule == GIVEN else None
+        to = phrase_of(one, reading) if one is not None else None
+        yield Bargain("deadline", says, verb, rule, addressee=to, when=when)
+    elif verb.dep_ == "relcl" and is_negated(verb):
+        yield from _else_lost(verb, when, reading)
+
+
+def _else_lost(verb: Token, when: Span, reading: Reading) -> Iterator[Bargain]:
+    """ "Drivers who do not return by Monday will lose their bonus"."""
+    those, above = verb.head, verb.head.head
+    if those.dep_ not in {"nsubj", "nsubjpass"} or not helpers_of(above) & {"will", "would", "'ll"}:
+        return
+    forfeits = above.lemma_ in listed("threat", "suffers") and those.dep_ == "nsubj"
+    if forfeits or (above.lemma_ in listed("threat", "befalls") and those.dep_ == "nsubjpass"):
+        says, whom = whole_clause(above, reading), phrase_of(those, reading) if is_told(those) else None
+        for kind in ("deadline", "threat"):
+            yield Bargain(kind, says, None, "lost after a day", addressee=whom, when=when)
 
 
 def _given_time(verb: Token, reading: Reading) -> Iterator[Bargain]:
@@ -108,7 +126,9 @@ def _given_time(verb: Token, reading: Reading) -> Iterator[Bargain]:
     whom = next((c for c in after if c.dep_ in {"dative", "dobj"} and c is not span), None)
     if counts and to_act and (verb.lemma_ == "have") != (whom is not None):
         says, when = whole_clause(verb, reading), trimmed(verb.doc[span.left_edge.i : span.i + 1])
-        yield Bargain("deadline", says, verb, GIVEN if whom is not None else OWED, when=when)
+        to = phrase_of(whom, reading) if whom is not None and is_told(whom) else None
+        rule = GIVEN if whom is not None else OWED
+        yield Bargain("deadline", says, verb, rule, addressee=to, when=when)
 
 
 def _after_colon(says: Span, verb: Token) -> Span:
@@ -191,7 +211,7 @@ def _no_later(than: Token, reading: Reading) -> Iterator[Bargain]:
     if before in {"no later", "not later"} and day is not None and verb is not None:
         when = than.doc[than.i - 2 : day.end]
         owed = helpers_of(verb) & listed("deadline", "binding") or verb.head.lemma_ == "be"
-        if owed:
+        if owed or _pledged(verb):
             clause = whole_clause(verb.head if verb.dep_ == "xcomp" else verb, reading)
             says = than.doc[clause.start : max(clause.end, day.end)]
-            yield Bargain("deadline", says, verb, OWED, when=when)
+            yield Bargain("deadline", says, verb, OWED if owed else PROMISED, when=when)

@@ -15,8 +15,8 @@ def bidden(verb: Token) -> Token | None:
     """Who is to act or what is to be: "wants Lund to lift …", "insisted that the port be opened", "asked Lund
     to …"; nobody, where the other one is no side and no thing at stake ("wants you to know")."""
     act = next((c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i), None)
-    if act is None or act.pos_ not in {"VERB", "AUX"}:
-        return None
+    if verb.lemma_ == "call" or act is None or act.pos_ not in {"VERB", "AUX"}:
+        return _called_for(verb) if verb.lemma_ == "call" else None
     told = own_subject(act)
     if told is None and act.lemma_ == "see" and verb.lemma_ == "want":
         return next((c for c in act.children if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
@@ -32,6 +32,13 @@ def bidden(verb: Token) -> Token | None:
     return told if told is not None and may(told) else None
 
 
+def _called_for(verb: Token) -> Token | None:
+    """ "Called for the minister to publish it"."""
+    acts = [c for c in verb.children if c.dep_ in {"advcl", "ccomp", "xcomp"} and "to" in helpers_of(c)]
+    told = next((own_subject(c) for c in acts if "for" in c.below and c.i > verb.i), None)
+    return told if told is not None and is_somebody(told) else None
+
+
 def is_one_side(head: Token) -> bool:
     """A country, a person, a party by its kind: no reporter or paper that is told something."""
     told = head.lemma_.lower() not in {"broadcaster", "newspaper"} and head.ent_type_ != "ORG"
@@ -41,7 +48,7 @@ def is_one_side(head: Token) -> bool:
 def is_somebody(head: Token) -> bool:
     """Lund, the union, the minister, the fighters, him."""
     wanted = head.head.head.lemma_ == "want" and head.lower_ in {"him", "her", "them"}
-    if head.ent_type_ in NAMED or names_party(head) or wanted:
+    if head.ent_type_ in NAMED or head.pos_ == "PROPN" or names_party(head) or wanted:
         return True
     known = any(c.lower_ == "the" or c.tag_ == "PRP$" for c in head.children)
     return known and (head.tag_ == "NNS" or head.lemma_.lower() in words("titles", "roles"))
@@ -49,7 +56,8 @@ def is_somebody(head: Token) -> bool:
 
 def is_told(head: Token) -> bool:
     """Whether the one who is to act can be told to: Lund, the rebels, the minister; never what is done to."""
-    is_one = head.ent_type_ in NAMED or names_party(head) or names_office(head)
+    is_name = head.ent_type_ in NAMED or (head.pos_ == "PROPN" and not head.ent_type_)
+    is_one = is_name or names_party(head) or names_office(head)
     return is_one and head.dep_ != "nsubjpass"
 
 

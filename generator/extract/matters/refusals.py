@@ -13,7 +13,7 @@ from generator.extract.matters.bargain import (
     names_with_object,
     verb_names,
 )
-from generator.extract.reading.clause_words import from_verb
+from generator.extract.reading.clause_words import from_verb, whole_clause
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reference.actors import own_subject
@@ -37,14 +37,27 @@ def refusals_at(verb: Token, reading: Reading) -> Iterator[Bargain]:
             yield from _refused(verb, reading, names_with_object(target), "refuses to")
         elif "rule out" in verb_names(verb) and _is_ruled_out(verb):
             yield Bargain("red line", from_verb(verb, reading), verb, "rules out")
+    elif negated and _bars(verb):
+        yield Bargain("red line", whole_clause(verb, reading), None, "none will")
     elif negated and _binds(verb):
         yield from _refused(verb, reading, names_with_object(verb), "will not", never=_is_never(verb))
+
+
+def _bars(verb: Token) -> bool:
+    """ "Said that no money would go into a fund": of a thing, none will."""
+    thing = own_subject(verb)
+    none = thing is not None and thing.pos_ == "NOUN" and "no" in thing.below
+    ahead = helpers_of(verb) & {"will", "would", "'ll", "shall"} and verb.tag_ in {"VB", "VBN"}
+    bound = "advcl" in verb.deps or "without" in verb.below  # a condition
+    return none and bool(ahead) and not bound and bool(verb_names(verb) & listed("refusal", "barred"))
 
 
 def _is_ruled_out(verb: Token) -> bool:
     """ "Ruled out a return to the old line"; what is ruled out of a guess is no red line: "a fault"."""
     if helpers_of(verb) & {"to", "had", "will", "would", "can", "could", "may", "might", "cannot"}:
         return False
+    if verb.i + 2 < len(verb.doc) and verb.doc[verb.i + 2].lower_ == "of":
+        return False  # "ruled out of order"
     things = [c for c in verb.children if c.dep_ in {"dobj", "pcomp", "xcomp"} and c.i > verb.i]
     told = [thing for thing in things if thing.lower_ not in {"it", "that", "this"}]
     return any(thing.lemma_.lower() not in listed("refusal", "causes") for thing in told)

@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from generator.extract.matters.bargain import VERBAL, Bargain, is_negated, is_supposed, listed, verb_names
+from generator.extract.matters.bargain import (
+    NAMED,
+    VERBAL,
+    Bargain,
+    is_negated,
+    is_supposed,
+    listed,
+    names_party,
+    verb_names,
+)
 from generator.extract.reading.clause_words import from_verb, trimmed, whole_clause
 from generator.extract.reading.grammar import TIMES
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
-from generator.extract.reference.actors import own_subject
+from generator.extract.reference.actors import own_subject, phrase_of
 
 ENDS, SET = "ends by a day", "set to a day"
 ON = frozenset({"on", "at", "by", "until", "till", "before"})
@@ -37,12 +46,19 @@ def endings_at(noun: Token, reading: Reading) -> Iterator[Bargain]:
     if noun.dep_ in {"nsubj", "nsubjpass"} and _is_ahead(verb) and _ends(noun, verb):
         when = _time_of(verb, ON, reading)
         if when is not None:
-            yield Bargain("deadline", whole_clause(verb, reading), verb, ENDS, when=when)
+            owner = next((c for c in noun.children if c.dep_ == "poss" and _may_own(c)), None)
+            actor = phrase_of(owner, reading) if owner is not None else None
+            yield Bargain("deadline", whole_clause(verb, reading), verb, ENDS, actor=actor, when=when)
     elif noun.dep_ == "dobj" and noun.i > verb.i and verb_names(verb) & listed("deadline", "sets"):
         is_set = noun.lemma_ in listed("deadline", "nouns") and own_subject(verb) is not None
         when = (_time_of(noun, TO, reading) or _time_of(verb, TO, reading)) if is_set else None
         if when is not None:
             yield Bargain("deadline", from_verb(verb, reading), verb, SET, when=when)
+
+
+def _may_own(word: Token) -> bool:
+    """Whether a word names somebody who may set a day: Quist's offer, the company's ultimatum."""
+    return word.ent_type_ in NAMED or word.pos_ == "PROPN" or names_party(word)
 
 
 def _abridged(noun: Token) -> Iterator[Bargain]:

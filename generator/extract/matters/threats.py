@@ -72,7 +72,7 @@ def retorts_at(verb: Token, reading: Reading) -> Iterator[Bargain]:
     if verb.dep_ != "ccomp" or not helpers_of(verb) & WILL or is_negated(verb):
         return
     to_court = verb.lemma_ in {"go", "take"} and any(
-        g.lemma_.lower() in listed("threat", "courts") or "Court" in g.text or g.text == "Organization"
+        g.lemma_.lower() in listed("threat", "courts" if g.pos_ == "NOUN" else "named_courts")
         for c in verb.children
         if c.lower_ == "to"
         for g in c.children

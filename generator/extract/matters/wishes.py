@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.matters.bargain import NAMED, Bargain, helpers_of, listed
-from generator.extract.matters.goals import is_elliptic, is_measure
+from generator.extract.matters.goals import is_elliptic, is_measure, is_told
 from generator.extract.reading.clause_words import from_verb, trimmed
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
@@ -36,7 +36,15 @@ def wishes_at(verb: Token, reading: Reading) -> Iterator[Bargain]:
         elif _wants_much(verb):
             yield Bargain("demand", from_verb(verb, reading), verb, "wants")
         elif _wants_a_thing(verb) and (_is_wanted_away(verb) or not is_elliptic(verb)):
-            yield Bargain("demand", from_verb(verb, reading), verb, "wants a thing")
+            giver = next((g for thing in _things(verb) for g in _givers(thing)), None)
+            whom = phrase_of(giver, reading) if giver is not None else None
+            yield Bargain("demand", from_verb(verb, reading), verb, "wants a thing", addressee=whom)
+
+
+def _givers(thing: Token) -> Iterator[Token]:
+    """ "An apology from the company"."""
+    links = [c for t in (thing, thing.head) for c in t.children if c.lower_ == "from" and c.i > thing.i]
+    return (g for link in links for g in link.children if g.dep_ == "pobj" and is_told(g))
 
 
 def _list_of(verb: Token, reading: Reading) -> Span | None:

@@ -18,6 +18,7 @@ from generator.extract.matters.bargain import (
     is_supposed,
     listed,
     may_act,
+    named_subject,
     names_party,
     verb_names,
 )
@@ -185,7 +186,12 @@ def by_adjective(word: Token, reading: Reading) -> Iterator[Bargain]:
     elif word.lower_ in listed("offer", "adjectives") and granted:
         says = from_verb(verb, reading)
         short = verb.text[:1] in {"'", "’"} and says[0] == verb  # "it's willing to"
-        yield Bargain("offer", says.doc[says.start + short : says.end], verb, "ready to")
+        bound = [
+            c for t in (verb, *word.children) for c in t.children if c.dep_ == "advcl" and is_supposed(c)
+        ]
+        whom = named_subject(bound, reading)
+        said = says.doc[says.start + short : says.end]
+        yield Bargain("offer", said, verb, "ready to", addressee=whom)
 
 
 def _hurts_alone(verb: Token) -> bool:

@@ -23,18 +23,21 @@ def addressee_of(term: Term, voices: Voices, standing: Standing) -> str | None:
     found = term.found
     if found.rule in OWED:
         obliged = voices.named_by(found.actor) if found.rule == TO_DO else None
-        return _name(obliged) if obliged is not None and _is_another(obliged, term, standing) else None
+        is_known = obliged is not None and _is_another(obliged, term, standing)
+        return _name(obliged, standing) if obliged is not None and is_known else None
     named = voices.named_by(found.addressee)
     if named is not None:
         is_known = term.voice.id is not None or bool(standing.codes_of(term.voice))
         is_bid = found.kind in {"demand", "offer"} and not _is_nobody(named)
         may = is_bid or (is_known and _binds_itself(named, standing))
-        return _name(named) if may and _is_another(named, term, standing) else None
+        return _name(named, standing) if may and _is_another(named, term, standing) else None
     return _named_behind_with(term, standing) if found.kind not in {"demand", "threat"} else None
 
 
-def _name(voice: Voice) -> str:
-    return voice.id or plain_name(voice.label)
+def _name(voice: Voice, standing: Standing) -> str:
+    """The id of a person or body; of a party by its full name, whatever the source calls it there."""
+    full = standing.full_name(voice.label) if voice.type == "organization" else None
+    return (full if full != voice.label else None) or voice.id or plain_name(voice.label)
 
 
 def _is_another(named: Voice, term: Term, standing: Standing) -> bool:
@@ -52,7 +55,11 @@ def _is_nobody(named: Voice) -> bool:
 
 def _binds_itself(named: Voice, standing: Standing) -> bool:
     """Whether words name somebody who can be told what to do: a person, a side or a body, not a town."""
-    return named.type == "person" or bool(standing.codes_of(named)) or standing.is_body(named.label)
+    return named.type == "person" or bool(standing.codes_of(named)) or _is_body(named, standing)
+
+
+def _is_body(named: Voice, standing: Standing) -> bool:
+    return standing.is_body(named.label) or standing.full_name(named.label) is not None
 
 
 def _named_behind_with(term: Term, standing: Standing) -> str | None:

@@ -17,8 +17,11 @@ from generator.vocabulary import words
 SHARED = 2
 """Words of meaning a term has at least, and two terms share at least when they are one."""
 TO_DO = "to be done by a day"
-OWED = frozenset({TO_DO, "to happen by a day", "ends by a day", "with or without"})
+ENDS = "ends by a day"
+OWED = frozenset({TO_DO, "to happen by a day", ENDS, "with or without"})
 """Rules whose subject is bound by the day, and has not set it."""
+UNTOUCHED = ("set phrase: not", "set phrase: non", "set phrase: off", "set phrase: out")
+"""Rules whose subject is a thing, which somebody else says may not be touched."""
 PROMISED = "promised by a day"
 OF_ONE = ("verb of", "told to", "noun of", "ready to", "wants", "will not", "refuses")
 """Rules that tell what somebody does: where the words do not say who he is, it is not who tells it."""
@@ -116,16 +119,26 @@ def _voice(found: FoundTerm, document: Document, voices: Voices, standing: Stand
         return _quoted(found, voices) or teller or _drafter(document, standing, always=is_set)
     if document.kind == "communique" and teller is None and found.actor.text.lower().startswith("our "):
         return _drafter(document, standing)
-    actor = voices.named_by(found.actor)
+    return _of_actor(found, found.actor.text.lower(), document, voices, standing)
+
+
+def _of_actor(
+    found: FoundTerm, words_for: str, document: Document, voices: Voices, standing: Standing
+) -> Voice | None:
+    """Whose a term is of which the words say who acts."""
+    actor, teller = voices.named_by(found.actor), teller_of(found, voices)
     if found.kind == "deadline" and found.rule in OWED:
-        is_bare = found.actor is not None and found.actor.text.lower() in PRONOUNS
-        return teller or _drafter(document, standing, always=not is_bare)
+        is_own = found.rule == ENDS and actor is not None and _is_actor(actor, standing)
+        is_bare = words_for in PRONOUNS
+        return actor if is_own else teller or _drafter(document, standing, always=not is_bare)
+    if found.rule.startswith(UNTOUCHED) and teller is not None:
+        return teller
     if found.rule == PROMISED and teller is None:
         return _drafter(document, standing)
     if actor is None or not _is_actor(actor, standing):
         spoken = voices.speaker_over(found.says)
         is_own = spoken is not None and spoken.kind in {"direct", "mixed", "turn"}
-        nobody = found.rule.startswith(OF_ONE) and not (is_own or _may_be_his(found.actor.text.lower()))
+        nobody = found.rule.startswith(OF_ONE) and not (is_own or _may_be_his(words_for))
         return None if nobody else teller or _drafter(document, standing)
     return _between(actor, teller, found, standing) if teller is not None else actor
 
