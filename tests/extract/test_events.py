@@ -189,6 +189,13 @@ def test_what_is_set_what_fell_through_and_how_many_do_it(text, expected):
         ("Ivo Marek slammed the door on Tuesday.", [("2023-03-07", "reported", "Ivo Marek slams the door")]),
         ("The men held in Lima on Tuesday were released.", []),
         (
+            "The captain was freed on Tuesday and left for Lima on Wednesday.",
+            [
+                ("2023-03-07", "reported", "The captain is freed"),
+                ("2023-03-08", "reported", "The captain leaves for Lima"),
+            ],
+        ),
+        (
             "Four Peruvian delegates left the hotel on Tuesday, our reporter Orla Quist says.",
             [("2023-03-07", "reported", "Four Peruvian delegates leave the hotel")],
         ),

@@ -20,7 +20,7 @@ from generator.extract.results.ending import (
 )
 from generator.extract.results.firmness import DONE, MAY, PLANNED, POSSIBLE, WILL, is_negated
 from generator.extract.results.plans import ahead, planned_kind, scheduled
-from generator.extract.results.undone import unable, unset, unyielding, withheld, without_accord
+from generator.extract.results.undone import no_headway, unable, unset, unyielding, withheld, without_accord
 from generator.extract.results.words import (
     is_listed,
     is_of_accord,
@@ -184,6 +184,7 @@ READERS: tuple[tuple[Reader, str, str], ...] = (
     (without_accord, "", "be"),
     (unable, "", "be prove remain have"),
     (unset, "", "set fix settle determine announce agree plan schedule arrange"),
+    (no_headway, "", "make achieve report"),
     (unyielding, "yield", ""),
     (withheld, "", "withhold deny"),
     (_answered, "", "say"),

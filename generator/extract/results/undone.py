@@ -59,6 +59,14 @@ def unyielding(verb: Token) -> str | None:
     return "refused" if acts and is_negated(verb) and is_listed(verb, "yield") else None
 
 
+def no_headway(verb: Token) -> str | None:
+    """`No breakthrough was made on the fee`, `made no progress`."""
+    things = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    got = any(t.lemma_.lower() in {"breakthrough", "progress", "headway"} for t in things)
+    is_made = verb.lemma_ in {"make", "achieve", "report"} and verb.tag_ in {"VBD", "VBN"}
+    return "refused" if got and is_made and is_negated(verb) else None
+
+
 def withheld(verb: Token) -> str | None:
     """`withheld its consent`."""
     things = {c.lemma_.lower() for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}}
@@ -76,4 +84,4 @@ def _is_none(noun: Token) -> bool:
     return "no" in noun.below
 
 
-__all__ = ["missing", "unable", "unset", "unyielding", "withheld", "without_accord"]
+__all__ = ["missing", "no_headway", "unable", "unset", "unyielding", "withheld", "without_accord"]

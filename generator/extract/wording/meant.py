@@ -84,5 +84,6 @@ def _words(noun: Token | None, word: Token) -> tuple[str, ...]:
     if not told:
         return ()
     owner = ("’s" if told[-1][-1:] != "s" else "’") if word.lower_ in OWNED else ""
-    article = () if noun.pos_ == "PROPN" and not any(t.dep_ == "det" for t in before) else ("the",)
+    is_name = noun.pos_ == "PROPN" or noun.ent_type_ in {"GPE", "ORG"}  # taken for a noun
+    article = () if is_name and not any(t.dep_ == "det" for t in before) else ("the",)
     return (*article, *told[:-1], told[-1] + owner)

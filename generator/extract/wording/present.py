@@ -74,7 +74,9 @@ def _is_passive_too(verb: Token) -> bool:
     joined = verb.dep_ == "conj" and verb.tag_ == "VBD" and verb.head.tag_ == "VBN"
     passive = joined and "auxpass" in verb.head.deps and verb.deps.isdisjoint({"ccomp", "xcomp", *SUBJECTS})
     given = verb.lemma_ in words("events", "prune.given") and "dative" not in verb.deps
-    return passive and (given or "dobj" not in verb.deps)  # "was summoned and handed a note"
+    goes = verb.lemma_ in words("events", "kinds.leave", "kinds.travel", "kinds.arrive") - {"land"}
+    goes = goes and "prep" in verb.deps  # "was released and left for Lund", "was held and flown home"
+    return passive and not goes and (given or "dobj" not in verb.deps)  # "was summoned and handed a note"
 
 
 def _has_subject(verb: Token) -> bool:
