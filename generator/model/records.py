@@ -228,6 +228,15 @@ class Position:
     sure: Sure = Sure.SURE
 
 
+VERB_FIRST = frozenset(
+    {"verb of demand", "verb of offer", "verb of threat", "told to (demand)", "told to (offer)", "wants from",
+     "wants it done", "refuses to", "refuses to, but", "will not", "will not, but", "insistent", "ready to",
+     "only", "verb of view", "moves its offer", "moves its demand", "wants", "wants a thing",
+     "terms of a draft", "ready to hurt", "better offer", "put as offer", "in return"}
+)  # fmt: skip
+"""Rules of terms that begin with the verb: their subject is the speaker."""
+
+
 @dataclass(frozen=True, slots=True)
 class RegisterEntry:
     """A condition, deadline, demand, offer, red line or threat; `told_by` is who tells it of the speaker,
@@ -245,6 +254,11 @@ class RegisterEntry:
     denied_at: tuple[Citation, ...] = ()
     rule: str = ""
     sure: Sure = Sure.SURE
+
+    @property
+    def has_its_verb_first(self) -> bool:
+        """Whether the words go on from the speaker: "wants the levy lifted"."""
+        return self.rule in VERB_FIRST
 
 
 @dataclass(frozen=True, slots=True)

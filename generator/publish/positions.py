@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 
 from generator.model import Briefing, Position, RegisterEntry
+from generator.publish.facing import in_a_sentence
 from generator.publish.markdown import slugs
 from generator.publish.sheet import Page, Sheet
 from generator.publish.site import Site
+from generator.vocabulary import table
 
 REGISTER: Mapping[str, str] = MappingProxyType(
     {
@@ -21,6 +25,10 @@ REGISTER: Mapping[str, str] = MappingProxyType(
         "threat": "Threats",
     }
 )
+THIRD = re.compile(r"(?!this\b)\w{2,}(?:ed|[^s]s)")
+"""A verb in the past, or of one who does it now."""
+SEVERAL = frozenset(("have", "are", "were", "want", "ask", "insist", "demand", "offer", "refuse", "call"))
+"""Verbs as no single speaker has them."""
 PAGE = 60  # statements and terms that one page holds; of more, the terms stand on a page of their own
 EARLIER = 6  # earlier statements a cell unfolds; the record has them all
 
@@ -61,11 +69,18 @@ def position_pages(site: Site) -> Iterator[Page]:
     own = slugs(_issues(site))
     rows = [_row(site, issue, f"i-{own[issue]}", parties) for issue in own]
     register, is_long = _register(site), _is_long(site.briefing)
-    yield sheet.render("positions.md.jinja", parties=parties, rows=rows, register=register, apart=is_long)
+    yield sheet.render(
+        "positions.md.jinja",
+        parties=parties,
+        rows=rows,
+        register=register,
+        apart=is_long,
+        subject_of=partial(subject_of, site),
+    )
     if is_long:
         about = "Who demands, offers or threatens what, on what condition, until when."
         terms = Sheet(site, "positions/terms.md", "Conditions, demands and offers", about, contents=True)
-        yield terms.render("terms.md.jinja", register=register)
+        yield terms.render("terms.md.jinja", register=register, subject_of=partial(subject_of, site))
 
 
 def _issues(site: Site) -> list[str]:
@@ -83,6 +98,21 @@ def _cell(site: Site, issue: str, party: str) -> Cell:
     found = [one for one in site.briefing.positions if (one.issue, one.party) == (issue, party)]
     found.sort(key=lambda one: one.when or "", reverse=True)
     return Cell(party, found[0] if found else None, tuple(found[1 : 1 + EARLIER]))
+
+
+def subject_of(site: Site, entry: RegisterEntry) -> str | None:
+    """The speaker as the subject of a term that begins with its verb, "Norway" before "wants it lifted";
+    None where the words stand by themselves or their verb agrees with somebody else."""
+    if not entry.speaker or not entry.has_its_verb_first:
+        return None
+    first = entry.says.split(maxsplit=1)[0].lower()
+    is_verb = first in table("stands")["terms"]["opens"] or first in SEVERAL
+    if not is_verb and not THIRD.fullmatch(first):
+        return None
+    name = in_a_sentence(site.briefing, site.name(entry.speaker) or entry.speaker)
+    name = name if name[0].isupper() or name.startswith("the ") else f"the {name}"
+    is_plural = name.startswith("the ") and name.endswith("s")
+    return name[0].upper() + name[1:] if first not in SEVERAL or is_plural else None
 
 
 def _register(site: Site) -> list[tuple[str, list[RegisterEntry]]]:

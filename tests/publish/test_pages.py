@@ -11,10 +11,11 @@ import markdown
 import pytest
 from sample import BRENN, EVIL, HERALD_DOC, QUOTES, sample
 
-from generator.model import Bundle, Role, Settings, Voice
+from generator.model import Bundle, RegisterEntry, Role, Settings, Voice
 from generator.publish.home import absentees, clauses, ledger
 from generator.publish.kinds import all_pages, site_of
 from generator.publish.outcomes import told_outcomes
+from generator.publish.positions import subject_of
 from generator.publish.site import Site
 
 EXTENSIONS = ["attr_list", "md_in_html", "toc"]
@@ -264,6 +265,23 @@ def test_what_an_accord_has_overtaken_is_not_what_came_of_it():
     for last, told in ((broken, [agreed.id]), (ended, [agreed.id, "o-ended"])):
         found = told_outcomes(Site(replace(briefing, outcomes=(agreed, last))))
         assert [one.id for one in found] == told
+
+
+@pytest.mark.parametrize(
+    ("speaker", "says", "rule", "subject"),
+    [
+        ("Norland", "wants the levy lifted", "wants a thing", "Norland"),
+        ("Norland", "the levy must be lifted", "clause", None),
+        ("Norland", "his men would give up nothing", "will not", None),
+        ("Norland", "want the levy lifted", "wants a thing", None),
+        ("the islands", "want the levy lifted", "wants a thing", "The islands"),
+        ("committee", "has offered a truce", "verb of offer", "The committee"),
+        (None, "wants the levy lifted", "wants a thing", None),
+    ],
+)
+def test_a_term_that_begins_with_its_verb_has_its_speaker_before_it(speaker, says, rule, subject):
+    entry = RegisterEntry("r-1", "demand", speaker, None, says, sample().positions[0].at, rule=rule)
+    assert subject_of(Site(sample()), entry) == subject
 
 
 def test_what_one_side_agreed_is_told_before_that_they_parted():

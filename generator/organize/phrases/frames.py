@@ -16,12 +16,6 @@ BEFORE = 24
 """Characters in front of a verb of saying in which a "not" denies it."""
 LONGEST_LINK = 4
 """Letters of an article or preposition at most."""
-VERB_FIRST = frozenset(
-    {"verb of demand", "verb of offer", "verb of threat", "told to (demand)", "told to (offer)", "wants from",
-     "wants it done", "refuses to", "refuses to, but", "will not", "will not, but", "insistent", "ready to",
-     "only", "verb of view", "moves its offer", "moves its demand"}
-)  # fmt: skip
-"""Rules of terms that begin with the verb: their subject is the speaker."""
 CLAUSE_RULES = ("clause", "depends on", "set phrase")
 """Rules of terms that are clauses of their own, told by the speaker (`if clause`, `set phrase: …`)."""
 
@@ -85,7 +79,7 @@ def _is_unsaid(quote: Quote, document: Document) -> bool:
 
 def frame_of_term(entry: RegisterEntry, words: str) -> str | None:
     """What goes before the words of a term told in the source's own words; None when they cannot stand."""
-    if entry.rule in VERB_FIRST:
+    if entry.has_its_verb_first:
         first = words.split(maxsplit=1)[0].lower()
         opens = first in table("stands")["terms"]["opens"] or re.fullmatch(r"\w+(?:ed|[^s]s)", first)
         return "" if opens else None
