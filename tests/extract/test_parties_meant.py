@@ -70,3 +70,10 @@ def test_of_one_company_and_a_union_the_company_is_the_company():
         "The guild is tired. The company is not.",
     )
     assert told == [[GUILD, MILLS]]
+
+
+def test_the_last_word_of_a_name_stands_for_it_even_where_it_looks_like_a_town():
+    told = sides_in(
+        "The Liberal Bloc and the Oat List met for talks.", "The Bloc’s team ate.", "The bloc of flats ate."
+    )
+    assert told[:1] == [["Liberal Bloc"]]

@@ -166,6 +166,21 @@ def test_how_many_came(text, expected):
         (f"The Kenyans came early. {QUIST} mocked the chair, {MAREK} mocked the notes.", []),
         (f"The rain came early. {QUIST} had the chair, {MAREK} kept the notes.", []),
         (f"The Kenyans came early. {QUIST} had the chair.", []),
+        (f"The Kenyans came early. President {QUIST} had the chair, {MAREK} had a cold.", []),
+        (
+            f"The Kenyans came early. {QUIST} is in charge, {MAREK} argues the law.",
+            [("Kenya", "head", QUIST), ("Kenya", "member", MAREK)],
+        ),
+        (
+            f"{QUIST} is there for Kenya, {MAREK} for Peru.",
+            [("Kenya", "member", QUIST), ("Peru", "member", MAREK)],
+        ),
+        (f"{QUIST} has time for Kenya, {MAREK} for Peru.", []),
+        (
+            f"Kenya’s team of three was led by {QUIST}; Peru’s team of five by {MAREK}.",
+            [("Kenya", "head", QUIST), ("Peru", "head", MAREK)],
+        ),
+        (f"The Kenyans met. Camp Rain’s team includes {QUIST}.", []),
         (f"The Kenyan team is old. {QUIST} has said it nine times, {MAREK} four.", []),
         (
             f"Kenya’s negotiators are old. {QUIST} has sat nine times, {MAREK} four. {VOSS} is the newcomer.",

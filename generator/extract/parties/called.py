@@ -37,7 +37,11 @@ def forms_of(names: Iterable[str], whole: str, towns: Collection[str] = ()) -> l
     """The bodies behind these names of parties: a short name goes with the one longer name it is part of; a
     town at the front of a name is not short for it."""
     known = spelled_out(whole)
-    told = (bodies_in(whole) - frozenset(towns)) | {name for name in known.values() if " and " in name}
+    names = list(names)
+    ends = {name.rsplit(maxsplit=1)[-1] for name in names if " " in name}
+    told = (bodies_in(whole) - (frozenset(towns) - ends)) | {
+        name for name in known.values() if " and " in name
+    }
     full = {_fullest(known.get(name, name), told) for name in names}
     told |= {first for name in full for first in _first_alone(name, full, whole, towns)}
     tops = sorted(name for name in full if not any(is_short(name, other) for other in full if other != name))

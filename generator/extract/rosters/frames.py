@@ -89,7 +89,11 @@ def _stated(one: Row, match: re.Match[str], place: Place) -> Iterator[Statement]
         )
     else:
         side = place.own_side(told["s"]) if "s" in told else None
-        side = side or (None if one.loose or one.rule == ACROSS else place.before.last(place.scene))
+        side = side or (
+            None
+            if one.loose or one.rule == ACROSS
+            else place.before.last(place.scene) or place.before.topic_of(place.scene)
+        )
     beside = anchor.mention.at if anchor and side is None and one.loose else None
     own = Whose(side, beside, place.at(match.start()))
     if "s" in told:

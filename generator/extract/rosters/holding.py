@@ -55,6 +55,9 @@ def holds(place: Place) -> Iterator[Statement]:
         status = "absent" if letters[match.start() - 1] == "z" else _status(place, actor, match.start())
         owner = place.name(actor - 2) if letters[:actor].endswith("P'") else None  # the envoy's team
         own = Whose(place.side(actor), owner.mention.at if owner else None, place.at(actor))
+        is_strange = letters[:actor].endswith("E'") and place.told.chunks[actor - 2].head.text[:1].isupper()
+        if is_strange and own.side is None:
+            continue  # the team of a body that is no party here
         told = list(listed(place, match.end(), own, (status, "includes"), match.start()))
         yield from told or _unnamed(place, actor, match.end(), own)
 

@@ -20,7 +20,7 @@ from generator.vocabulary.countries import country_words
 
 LED = re.compile(rf"(?:L(?:i[EZS]|,)*B|Ki){PEOPLE}")
 UNNAMED = re.compile(r"LB(?=(?P<office>q?[EH](?:f[EHS])*)(?:[&.;]|,(?!E?P)|$))")
-GAPPED = re.compile(rf"[,;&]+f?(?P<a>[ST])(?:'N?[MT]?)?b?L?B{PEOPLE}")
+GAPPED = re.compile(rf"[,;&]+f?(?P<a>[ST])(?:'N?[MT]?|fN)?b?L?B{PEOPLE}")
 THEN = re.compile(rf",?&B{PEOPLE}")
 LEADS = re.compile(rf"(?:{LEFT}|(?P<s2>y)[mbhzVGX]{{0,3}}i?)Lw?(?:E')?(?P<a>T|S'NT|S|y|FS|FT)")
 HEAD = r"(?:(?P<a>I)|[HM]f(?:E')?(?P<a2>T))"

@@ -12,7 +12,7 @@ from generator.extract.rosters.place import LEFT, Place
 from generator.extract.rosters.statement import Statement
 from generator.extract.rosters.words import THERE
 
-PAIRS = (re.compile(r"(?P<s>P),?F(?P<a>S)"), re.compile(r"(?P<s>P)\((?P<a>S)\)"))
+PAIRS = (re.compile(r"(?P<s>P)[,b]?F(?P<a>S)"), re.compile(r"(?P<s>P)\((?P<a>S)\)"))
 """How two people are bound to two sides in one sentence of theirs."""
 VERBLESS = re.compile(r"(?:W?[E,]*:)?[PESFqM,;&'().x:-]+")
 """No more than people and whose they are: X and Y for the union, Z for the firm."""
@@ -58,7 +58,8 @@ JOINS = {
 def pairs(place: Place) -> Iterator[Statement]:
     """X for Kenya and Y for Peru negotiated: each sits for the side he is bound to."""
     behind = place.letters[place.letters.find(":") + 1 :]  # each has two: X and Y for Kenya, Z for Peru
-    is_told = not TALKING.isdisjoint(place.letters) or VERBLESS.fullmatch(behind)
+    is_there = place.says(THERE) and not set("VGQKXC") & set(place.letters)
+    is_told = is_there or not TALKING.isdisjoint(place.letters) or VERBLESS.fullmatch(behind)
     for shape in PAIRS if is_told else ():
         found = list(shape.finditer(place.letters))
         if len({place.told.chunks[match.start("a")].side for match in found}) > 1:

@@ -136,7 +136,7 @@ class Told:
         chunk = told.chunks[place]
         if chunk.side is not None and chunk.side != OWN:
             return chunk.side
-        if told.letters[:place].endswith("P'"):
+        if re.search("[PE]'$", told.letters[:place]) and told.chunks[place - 2].head.text[:1].isupper():
             return self._of_owner(scene, told.chunks[place - 2])
         before = [c.side for c in told.chunks[:place] if c.letter in "STI" and c.side and c.side != OWN]
         if chunk.side == OWN:
@@ -156,7 +156,7 @@ class Told:
         return self.subject() if names_team and not self.is_sided else None
 
     def _of_owner(self, scene: Scene, person: Chunk) -> str | None:
-        """The side of whoever a team is said to be of: *the envoy's* team."""
+        """The side of whoever a team is said to be of: *X's* team; none of a body that is no party here."""
         named = next(iter(scene.names_between(person.start, person.end)), None)
         return self.of(named) if named else None
 

@@ -38,8 +38,17 @@ def of_the_topic(place: Place) -> Iterator[Statement]:
         verb = _verb_of(place, name) if name is not None else None
         if verb is None and number != numbers[0] and place.letters[number - 1] in ",;&":
             verb = _verb_of(place, place.name(numbers[0]))  # X did it nine times, Y four
-        if verb is not None and _is_of_a_team(verb) and place.own_side(number) in {None, side}:
+        is_theirs = verb is not None and _is_of_a_team(verb) and not _is_above(place, number)
+        if is_theirs and place.own_side(number) in {None, side}:
             yield from single(place, number, Whose(side), "member", TOPIC)
+
+
+def _is_above(place: Place, number: int) -> bool:
+    """Whether somebody heads a state or speaks to reporters, and sits in no team."""
+    title = place.told.chunks[number - 1] if number else None
+    office = place.scene.text[title.start : title.end].lower() if title and title.letter in "EHt," else ""
+    before = place.scene.text[place.sentence.start_char : place.at(number)].lower()
+    return any(word in f"{before[-40:]} {office}" for word in words("outline", "above"))
 
 
 def _verb_of(place: Place, name: Name | None) -> Token | None:
@@ -57,7 +66,8 @@ def _is_of_a_team(verb: Token) -> bool:
     if verb.lemma_ == "be":
         told = {token.lower_ for child in verb.children for token in child.subtree if child.i > verb.i}
         return not told.isdisjoint(words("outline", "being"))
-    return verb.lemma_ in words("outline", "doing")
+    told = {token.lower_ for child in verb.children if child.i > verb.i for token in child.subtree}
+    return verb.lemma_ in words("outline", "doing") and told.isdisjoint(words("outline", "ailing"))
 
 
 def rosters_only(teams: Sequence[tuple[Scene, FoundTeam]]) -> list[tuple[Scene, FoundTeam]]:
