@@ -176,6 +176,11 @@ def test_what_was_only_reported_is_answered_where_it_is_told_as_done(tmp_path):
             "answered",
         ),
         ("The fishing ground will reopen on Friday.", "The fishing ground reopened at dawn.", "answered"),
+        (
+            "It is unclear whether the mill will raise its offer.",
+            "The mill refused to raise its offer on Friday.",
+            "answered",
+        ),
         ("The fishing ground will reopen on Friday.", "The fishing ground was to reopen at dawn.", "open"),
         (
             "The pilots' members vote on the deal this week.",

@@ -39,6 +39,7 @@ HEADED = re.compile(
 )
 """`The sticking point: who decides on the fee.`"""
 PAST = {"VBD", "VBN"}
+DECIDING = {"say", "decide", "judge", "determine"}
 CLAUSES = {"ccomp", "pcomp", "csubj", "advcl", "xcomp", "acl", "conj", "csubjpass"}
 
 
@@ -107,7 +108,10 @@ def _by_aside(token: Token, verb: Token) -> str | None:
         return "stated" if is_left else "pending" if is_vote or _makes_up_mind(verb) else None
     is_whole = not head.deps.isdisjoint({"dobj", "ccomp"})
     is_whole = is_whole or any(
-        g.lower_ in {"a", "an"} for c in verb.children if c.dep_ in SUBJECTS for g in c.children
+        token.lower_ == "if" and g.lower_ in {"a", "an"}
+        for c in verb.children
+        if c.dep_ in SUBJECTS
+        for g in c.children
     )
     is_telling = head.i < token.i and head.lemma_ in held("verbs", "tell") and not is_whole
     is_asking = token.lower_ == "if" or not verb.deps.isdisjoint(SUBJECTS)  # not "when asked"
@@ -115,7 +119,9 @@ def _by_aside(token: Token, verb: Token) -> str | None:
 
 
 def _stands_open(verb: Token) -> str | None:
-    """`Who will chair it is still open`, `is another matter`."""
+    """`Who will chair it is still open`, `is another matter`, `is for the members to say`."""
+    if any("for" in c.below and c.lemma_ in DECIDING for c in verb.children if c.dep_ in {"advcl", "xcomp"}):
+        return "pending" if verb.lemma_ == "be" else None
     is_open = any(c.dep_ == "acomp" and c.lower_ == "open" for c in verb.children)
     others = (c for c in verb.children if c.dep_ == "attr" and c.lemma_ in listed("another_matter"))
     is_open = is_open or any(noun.below & {"another", "different"} for noun in others)
@@ -127,6 +133,8 @@ def _is_plainly_unknown(token: Token, verb: Token) -> bool:
     opens = token.lower_ == "whether" and not any(t.is_alpha for t in token.sent if t.i < token.i)
     if opens and verb.dep_ != "csubj":
         return is_called_unknown(token.sent.root)
+    if not opens and token.i == token.sent.start and verb.dep_ == "advcl" and _is_told_by_nobody(verb.head):
+        return True
     said = token.sent.text.strip()
     if INVERTED.match(said) or (HEADED.match(said) and ":" in {t.text for t in token.sent if t.i < token.i}):
         return True
@@ -135,6 +143,12 @@ def _is_plainly_unknown(token: Token, verb: Token) -> bool:
     is_it = "it" in verb.head.below
     is_aside = verb.dep_ == "advcl" and token.lower_ != "whether"
     return is_aside and is_it and (is_called_unknown(verb.head) or holds_subject(verb.head) is not None)
+
+
+def _is_told_by_nobody(verb: Token) -> bool:
+    """`Where it comes from, nobody seemed to know`."""
+    below = (c for c in verb.children if c.dep_ == "xcomp")
+    return is_denied(verb) and any(t.lemma_ in held("verbs", "tell") for t in (verb, *below))
 
 
 def _is_bare_conj(verb: Token) -> bool:

@@ -15,6 +15,13 @@ SURE = re.compile(
     r"|n['’]t\b|['’]ll\b",
     re.IGNORECASE,
 )
+NO_REPLY = re.compile(
+    r"\s*(?:We|It|He|She|They|The \w+) (?:have|has|had|did|got|received)\b[^.;:]{0,25}?"
+    r"(?:\bno\b|\bnot\b|n['’]t\b)[^.;:]{0,15}\b(?:reply|replied|answer|answered|response|respond|responded)\b"
+)
+"""`We have had no reply.`"""
+AFTER = 14
+"""Words of the next sentence in which somebody does not answer."""
 LATEST = 4
 """Words behind which what is asked begins: `Asked point-blank if`."""
 
@@ -29,7 +36,7 @@ def is_asked_in_vain(token: Token, verb: Token) -> bool:
     elif asked.lemma_ == "ask" and asked.tag_ == "VBN" and asked.dep_ in {"advcl", "dep", "acl"}:
         told = asked.head
     else:
-        return False
+        return asked.lemma_ == "ask" and asked.tag_ in {"VBD", "VBN"} and _has_no_reply(token)
     if REPLY.match(told.sent.text) and not SURE.search(told.sent.text.partition(":")[2]):
         return True
     rest = told.sent.text.lower().replace("’", "'")
@@ -42,3 +49,9 @@ def is_asked_in_vain(token: Token, verb: Token) -> bool:
         return True
     is_unanswered = told.lemma_ in words("unknowns", "answering") and is_denied(told)
     return is_unanswered or any(cue in rest for cue in words("unknowns", "no_answer"))
+
+
+def _has_no_reply(token: Token) -> bool:
+    """`We asked the mill if the offer stands. It did not reply.`"""
+    after = token.doc[token.sent.end : token.sent.end + AFTER]
+    return NO_REPLY.match(after.text) is not None

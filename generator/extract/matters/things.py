@@ -21,7 +21,7 @@ from generator.extract.matters.openness import (
 from generator.extract.matters.statements import Statement
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
-from generator.extract.reference.clauses import WH, noun_phrase
+from generator.extract.reference.clauses import WH, noun_phrase, subject_of
 from generator.extract.reference.nouns import is_event
 from generator.model import FoundUnknown
 from generator.vocabulary import table
@@ -29,6 +29,8 @@ from generator.vocabulary import table
 PLACES_OF_THINGS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 TELLING_WHICH = frozenset({"prep", "poss", "compound", "amod", "acl", "nmod"})
 HINDERED = frozenset({"if", "unless", "until", "once", "before", "when"})
+HANGING = frozenset({"hang", "hover", "loom", "linger"})
+MARKS = frozenset({"mark", "doubt", "uncertainty", "cloud", "question"})
 OVER = frozenset({"on", "over", "about", "around", "regarding", "concerning"})
 NO_THING = frozenset({"DATE", "TIME", "PERSON", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "NORP"})
 LEANING = frozenset(
@@ -182,6 +184,9 @@ def _behind(place: Token, kind: str) -> str | None:
     """What stands behind `on`, `over`, `about` of a verb or a noun: `are haggling over the border`, `no deal
     on the border`."""
     above = place.head
+    subject = subject_of(above) if above.lemma_ in HANGING else None
+    if subject is not None and subject.lemma_ in MARKS and kind in {"fate", "event", "matter"}:
+        return "stated"  # "a question mark hangs over the future of the port"
     if is_denied(above):
         is_word = kind != "event" and above.lemma_.lower() in held("nouns", "word")
         return "stated" if is_word or above.lemma_ in {"decide", "settle"} else None

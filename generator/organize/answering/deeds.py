@@ -149,7 +149,7 @@ def _answers(
     """Whether a clause that was written later tells the same deed as done by then, or as not done."""
     if one.stance not in stances or not deeds_in(one) & deeds_in(asked):
         return False
-    is_told = one.is_main or (one.stance == "no" and REFUSES.search(one.at.text) is not None)
+    is_told = one.is_main or (one.stance in {"no", "refused"} and REFUSES.search(one.at.text) is not None)
     if not is_told or WAS_TO.search(one.says.text) or not is_later(one.at, asked.at, desk):
         return False
     if asked.stance == "asked" and NOT_YET.search(one.at.text):
@@ -161,7 +161,11 @@ def _answers(
     is_doer = (is_of_all or is_by_one) and bool(asked.doer or asked.things)
     is_one = told.tell_one_thing(one, asked) or _is_one_text(one, asked, told)
     posted = desk.moments.posted(one.at)[:10]
-    is_plan = "planned" not in stances and any(day > posted for day in desk.days_in(one.says))
+    is_plan = (
+        one.stance == "yes"
+        and "planned" not in stances
+        and any(day > posted for day in desk.days_in(one.says))
+    )
     is_plan = is_plan and not DONE.search(one.says.text)  # "meets on 5 May"; not "has extended it to May"
     is_bound = one.stance == "refused" and BOUND.search(one.at.text) is not None
     return is_doer and not (is_plan or is_bound) and (is_one or _is_plainly_one(one, asked, told))
