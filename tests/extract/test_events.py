@@ -189,6 +189,14 @@ def test_what_is_set_what_fell_through_and_how_many_do_it(text, expected):
         ("Ivo Marek slammed the door on Tuesday.", [("2023-03-07", "reported", "Ivo Marek slams the door")]),
         ("The men held in Lima on Tuesday were released.", []),
         (
+            "Kenya and Peru held a joint patrol off Lima from 4 to 6 March.",
+            [("2023-03-04/2023-03-06", "reported", "Kenya and Peru hold a joint patrol off Lima")],
+        ),
+        (
+            "Nine shells fell on the port of Lima between 1:00pm and 1:40pm on Tuesday.",
+            [("2023-03-07T13:00", "reported", "Nine shells fall on the port of Lima")],
+        ),
+        (
             "The captain was freed on Tuesday and left for Lima on Wednesday.",
             [
                 ("2023-03-07", "reported", "The captain is freed"),

@@ -149,8 +149,12 @@ def _date_words(clause: Clause, scene: Scene) -> frozenset[Token]:
         if before.lower_ == "of" and before.head.lemma_ in {"end", "start", "beginning", "middle"}:
             continue
         limits = {before.lower_, span[0].lower_} & set(table("events")["prune"]["deadlines"])
+        limits = set() if "/" in date.when and span[0].lower_ in {"between", "from"} else limits
         if before.lower_ == "into":
             continue  # "will run into Saturday"
+        if before.lower_ == "between":  # "between 1pm and 2pm"
+            found.update(before.subtree)
+            continue
         if limits and not (is_only_then(clause.verb) or is_begun(clause.verb)):
             continue
         found.update(span)
