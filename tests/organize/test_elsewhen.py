@@ -128,6 +128,7 @@ APART = [
 ]
 TOGETHER = [
     ("Chile asked for a break on Tuesday.", "Peru had asked for a break for days."),
+    ("Chile asked for that, he said.", "It was Peru's idea, she said."),
     ("The fishermen met for two hours in the chapel.", "The salt council met for five hours."),
     ("The government will meet again on Friday to hear its envoy.", "The next round opens on 4 June."),
     ("The talks broke down last month.", "The talks on the lake collapsed last week."),

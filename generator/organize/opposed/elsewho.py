@@ -17,6 +17,8 @@ def is_by_another(one: FoundProposition, other: FoundProposition, told: Told) ->
     is_pointed = any(map(_points_at_doer, (one, other)))
     if not (deeds and is_told and is_pointed and _are_two(one, other)) or is_turned:
         return False
+    if not any(map(without_doer, (one, other))):
+        return False  # nothing says of what they are two
     heads = {*one.heads} & {*other.heads}
     is_one = bool(heads) or tell_of_it(one, other)
     return is_one and not are_two_things(one, other) and not told.are_days_apart(one, other)
