@@ -11,37 +11,27 @@ from generator.extract.rosters.place import PEOPLE, Place
 from generator.extract.rosters.statement import Statement
 from generator.vocabulary import words
 
-
-def _goes_on(place: Place) -> bool:
-    """Whether the sentence before, of the same paragraph, told of one team and nothing of another."""
-    return place.before.is_open(place.scene)
+THERE_IS = re.compile(r"(?:And |Then )*[Tt]here (?:is|was|are|were)\b")
+NEW = re.compile(r"\b(?:is|are|was|were) (?:also )?(?:new|back|there(?: too| as well)?)$")
 
 
 def _is_there(place: Place, match: re.Match[str]) -> bool:
-    return (
-        _goes_on(place)
-        and re.match(r"(?:And |Then )*[Tt]here (?:is|was|are|were)\b", place.sentence.text) is not None
-    )
+    return THERE_IS.match(place.sentence.text) is not None
 
 
 def _is_new(place: Place, match: re.Match[str]) -> bool:
-    told = place.scene.text[place.at(match.start("s")) : place.at(match.end())]
-    return (
-        _goes_on(place)
-        and re.search(r"\b(?:is|are|was|were) (?:also )?(?:new|back|there(?: too| as well)?)$", told)
-        is not None
-    )
+    return NEW.search(place.scene.text[place.at(match.start("s")) : place.at(match.end())]) is not None
 
 
 def _is_dropped(place: Place, match: re.Match[str]) -> bool:
     told = place.scene.text[place.at(match.start("s")) : place.at(match.end())]
-    return _goes_on(place) and any(word in told for word in words("outline", "off"))
+    return any(word in told for word in words("outline", "off"))
 
 
 def _stays_away(place: Place, match: re.Match[str]) -> bool:
     behind = place.scene.text[place.told.last(match.start("s")) : place.sentence.end_char]
     told = (behind.removeprefix(","), re.sub(r"^,[^,;]*,", "", behind))
-    return _goes_on(place) and any(_away().match(one) for one in told)
+    return any(_away().match(one) for one in told)
 
 
 @cache
@@ -51,8 +41,7 @@ def _away() -> re.Pattern[str]:
 
 
 def _is_member(place: Place, match: re.Match[str]) -> bool:
-    is_theirs = match["m"][0] == "q" and place.lemma(match.end() - 1) in words("outline", "seconds")
-    return _goes_on(place) and is_theirs
+    return match["m"][0] == "q" and place.lemma(match.end() - 1) in words("outline", "seconds")
 
 
 ROWS = rows_of(
@@ -69,8 +58,9 @@ ROWS = rows_of(
 
 
 def carried(place: Place) -> Iterator[Statement]:
-    """The rows of the table."""
-    yield from told_by(ROWS, place)
+    """The rows of the table, where the sentence before, of the same paragraph, told of one team."""
+    if place.before.is_open(place.scene):
+        yield from told_by(ROWS, place)
 
 
 CARRIED: tuple[Frame, ...] = (carried,)

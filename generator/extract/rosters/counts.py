@@ -104,7 +104,8 @@ def _by_letters(place: Place) -> Iterator[tuple[int, str | None, int | None]]:
 
 def _hyphenated(place: Place) -> Iterator[tuple[int, str | None, int | None]]:
     """A seven-strong team; the team, five-strong, …"""
-    for match in STRONG.finditer(place.sentence.text):
+    text = place.sentence.text
+    for match in STRONG.finditer(text) if "-" in text or " strong" in text else ():
         at = place.sentence.start_char + match.start()
         chunks = list(enumerate(place.told.chunks))
         own = [n for n, chunk in chunks if chunk.letter in "ST" and chunk.start <= at]

@@ -15,7 +15,6 @@ STEAD = re.compile(
     r"\b(?:stand|fill|sit|step|deputi[sz]|cover)\w*(?: in)? for\b|\b(?:stood|sat) in for\b", re.I
 )
 """How one takes another's chair."""
-HERS = re.compile(r"E?iq(?:E|M)|i(?:E|M)f(?P<o>P)")
 
 
 def _is_missing(place: Place, match: re.Match[str]) -> bool:
