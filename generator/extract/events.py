@@ -13,8 +13,8 @@ from generator.extract.happening.clauses import Clause, clauses_of, says_when
 from generator.extract.happening.deeds import is_at_table, is_done
 from generator.extract.happening.doers import is_relay, takes_place
 from generator.extract.happening.does import does_of
+from generator.extract.happening.governing import is_only_then
 from generator.extract.happening.kinds import ACCORDS, RESULTS, aim_of
-from generator.extract.happening.own_dates import is_only_then
 from generator.extract.happening.reality import is_a_side_s_word
 from generator.extract.happening.speech import is_said
 from generator.extract.happening.spoken import spoken_events

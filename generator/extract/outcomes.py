@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.extract.happening.due import form_of
+from generator.extract.happening.governing import hangs_on
 from generator.extract.happening.kinds import paper_of, puts_name
-from generator.extract.happening.own_dates import hangs_on, is_of_other_deed
+from generator.extract.happening.own_dates import is_of_other_deed
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.sides import names_of
 from generator.extract.reading.grammar import SUBJECTS
@@ -34,7 +35,7 @@ from generator.extract.results.undone import missing
 from generator.extract.results.words import is_listed, is_paper, listed, may_tell, terms_of
 from generator.extract.wording.lines import Telling, line_of
 from generator.extract.wording.present import third_person
-from generator.extract.wording.pruning import after_comma
+from generator.extract.wording.set_off import after_comma
 from generator.model import Citation, FoundOutcome, Mention, Part, as_text
 
 CONTRARY = re.compile(

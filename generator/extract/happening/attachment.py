@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from generator.extract.happening.clauses import Clause, says_when
 from generator.extract.happening.doers import is_occasion, takes_place
+from generator.extract.happening.governing import is_in_cleft
 from generator.extract.happening.kinds import aim_of
-from generator.extract.happening.own_dates import is_hour, is_in_cleft
+from generator.extract.happening.own_dates import is_hour
 from generator.extract.parties.scenes import Scene
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from generator.extract.dates import day_of
 from generator.extract.happening.doers import held_in, takes_place
+from generator.extract.happening.governing import governor
 from generator.extract.happening.kinds import aim_of, kind_of, what_follows
 from generator.extract.happening.misread import disagrees, is_beside_noun, is_unfit
-from generator.extract.happening.own_dates import governor, is_owner, own_dates, shared_day
+from generator.extract.happening.own_dates import is_owner, own_dates, shared_day
 from generator.extract.happening.several_days import by_day
 from generator.extract.naming.title_words import is_role
 from generator.extract.parties.scenes import Scene

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 from generator.extract.dates import day_of
+from generator.extract.happening.governing import governor, is_begun, is_in_cleft, is_only_then, is_perfect
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.tables import is_meeting
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
-from generator.extract.reading.tense import FUTURE, is_before_what_is_said, sets_anew, verb_direction
+from generator.extract.reading.tense import FUTURE, sets_anew, verb_direction
 from generator.extract.reference.topics import subject_of
 from generator.model import FoundDate
 from generator.vocabulary import table, words
@@ -127,13 +127,6 @@ def _is_of_a_thing(scene: Scene, verb: Token, date: FoundDate) -> bool:
         return is_owner(scene, date) and noun.lemma_.lower() in things and link in {"by", "in", "under", "on"}
     is_kind = noun.lemma_.lower() in words("events", "worth.of_a_weekday")
     return is_kind and date.at.text.lower() in table("dates")["weekdays"]
-
-
-def is_only_then(verb: Token, before: Sequence[str] = ("until",)) -> bool:
-    """`did not sign until Friday`: it was done, on Friday."""
-    is_past = not verb.below.isdisjoint({"did", "was", "were", "had"})
-    link = any(c.lower_ in {"until", "till"} and c.i > verb.i for c in verb.children)
-    return is_past and link and before[0] != "by" and "neg" in verb.deps
 
 
 def _only_dates_who(scene: Scene, verb: Token, date: FoundDate) -> bool:
@@ -271,73 +264,3 @@ def _is_called_for(scene: Scene, verb: Token, date: FoundDate) -> bool:
     before = scene.text[: date.at.start - scene.paragraph.passage.start].lower().split()[-1:]
     sets = words("dates", "tense.scheduled", "tense.appoints")
     return before == ["for"] and "auxpass" in verb.deps and verb.lemma_ in sets
-
-
-def is_begun(verb: Token) -> bool:
-    """`has been closed since 3 May`, `have been on strike since Monday`: it began then."""
-    on = (
-        {g.lower_ for c in verb.children if c.lower_ == "on" for g in c.children}
-        if verb.lemma_ == "be"
-        else set()
-    )
-    is_deed = not verb.deps.isdisjoint({"auxpass", "dobj"})  # a truce that has held goes on
-    begins = (is_deed and verb.lemma_ in words("events", "begun")) or not on.isdisjoint({"strike", "hunger"})
-    return begins and "since" in verb.below and is_perfect(verb) and "neg" not in verb.deps
-
-
-def is_in_cleft(verb: Token) -> bool:
-    """`It was on Tuesday that they signed`: the day is of what follows `that`."""
-    above = verb.head
-    is_it = above.lemma_ == "be" and above != verb and "it" in above.below and verb.i > above.i
-    then = above.i + 1 < len(verb.doc) and above.nbor(1).lower_ in {
-        "on",
-        "only",
-        "in",
-        "not",
-        "at",
-        "late",
-        "early",
-    }
-    return is_it and then and verb.dep_ in {"ccomp", "advcl", "acl", "relcl"} and "that" in verb.below
-
-
-def is_perfect(verb: Token) -> bool:
-    """`has left`, `have agreed`."""
-    return verb.tag_ == "VBN" and any(
-        c.lower_ in {"has", "have", "'s", "'ve"} for c in verb.children if c.dep_ == "aux"
-    )
-
-
-def hangs_on(verb: Token, offset: int) -> bool:
-    """Whether the word at this character belongs to the verb's own clause, and to none inside it."""
-    return governor(verb, offset) == verb
-
-
-def _is_only_compared(verb: Token) -> bool:
-    """`than planned`, `than had been expected`: no deed of its own."""
-    if verb.tag_ != "VBN" or not verb.deps.isdisjoint(SUBJECTS):
-        return False
-    return "than" in verb.below
-
-
-def governor(verb: Token, offset: int) -> Token | None:
-    """The verb whose clause the word at this character belongs to; an infinitive goes with the verb above."""
-    token = verb.doc.token_at(offset)
-    start = token
-    while token is not None and start is not None and token.head.i != token.i:
-        token = token.head
-        if "mark" in token.deps and any(c.dep_ == "mark" and start.i < c.i for c in token.children):
-            continue  # "came two days after the truce was announced"
-        if is_before_what_is_said(token, start):
-            continue  # "said on Monday it would halt the tests"
-        if _is_only_compared(token):
-            continue  # "ended earlier than planned on Wednesday"
-        if token == verb:
-            return verb
-        if token.lemma_ == "be" and (then := next(filter(is_in_cleft, token.children), None)) is not None:
-            return then
-        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"xcomp", "aux", "auxpass"}:
-            return token
-        if token.dep_ == "relcl":
-            return token  # "a paper by which all fire ceases on Friday", its verb taken for a noun
-    return token

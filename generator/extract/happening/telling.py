@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from generator.extract.happening.clauses import Clause, is_torn
 from generator.extract.happening.due import form_of
+from generator.extract.happening.governing import is_begun, is_only_then
 from generator.extract.happening.kinds import (
     RESULTS,
     is_called,
@@ -14,7 +15,6 @@ from generator.extract.happening.kinds import (
     puts_name,
     what_follows,
 )
-from generator.extract.happening.own_dates import is_begun, is_only_then
 from generator.extract.happening.when import is_going_on, is_past_plan
 from generator.extract.parties.scenes import Scene
 from generator.extract.reading.grammar import TIMES

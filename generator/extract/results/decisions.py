@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from generator.extract.happening.doers import acts
-from generator.extract.happening.own_dates import hangs_on
+from generator.extract.happening.governing import hangs_on
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.tables import is_long_past
 from generator.extract.reading.grammar import SUBJECTS

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.extract.dates import day_of
 from generator.extract.happening.doers import acts
-from generator.extract.happening.own_dates import hangs_on
+from generator.extract.happening.governing import hangs_on
 from generator.extract.parties.headlines import is_clipped_passive
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.tables import is_long_past

@@ -106,8 +106,6 @@ def _line(head: Token, how: Telling, who: list[Word], referents: Referents) -> t
         verb = how.subject if is_other else deed
         return length(words, referents) <= room and is_sound(line(words), own, verb, referents, meant)
 
-    if not (right or how.verb) and is_due(head):
-        return joined([*who, "are" if form[0] == "are" else "is", "due"], own, referents, instead)
     right = [t for t in right if t not in how.without]
     if not right and how.verb and how.alone and not how.says:
         stands = is_sound([*who, *form], own, how.subject, referents)
@@ -131,11 +129,6 @@ def _repeats_telling(head: Token, how: Telling, referents: Referents) -> bool:
     names = [referents.name_of(each) for each in (how.subject, subject) if each is not None]
     same = len(names) > 1 and None not in names and len({n.text.split()[-1] for n in names if n}) == 1
     return said is not None and same and said.lemma_ in words("saying", "say")
-
-
-def is_due(head: Token) -> bool:
-    """`The next briefing will be on Friday`: all it tells is its day."""
-    return head.lemma_ == "be" and not head.below.isdisjoint({"will", "'ll"})
 
 
 def _who(head: Token, how: Telling, referents: Referents) -> list[Word]:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from generator.extract.reading.parse import Token
 from generator.extract.reference.referents import Referents
+from generator.extract.wording.set_off import DASHES, after_comma, is_tight
 from generator.vocabulary import table
 
 ASIDE = {"appos", "dobj", "npadvmod", "attr", "dep"}
@@ -25,7 +26,6 @@ MAY_GO |= {"conj", "cc", "advcl", "prep"}
 """How what is loose may hang on the rest."""
 OF_TITLES = frozenset({"compound", "amod", "nmod", "det", "poss"})
 """How a title hangs on the name behind it."""
-DASHES = frozenset({"-", "--", "–", "—"})
 MARKS = ";:()[].?!"
 
 
@@ -178,19 +178,6 @@ def is_date(token: Token) -> bool:
 
 def _is_set_off(token: Token) -> bool:
     return token.i > token.head.i and after_comma(token)
-
-
-def after_comma(token: Token) -> bool:
-    """Whether a comma or a dash sets off what the token heads."""
-    edge = token.left_edge
-    before = edge.nbor(-1) if edge.i > 0 else edge
-    return before.text in {",", "(", ":"} or (before.text in DASHES and not is_tight(before))
-
-
-def is_tight(dash: Token) -> bool:
-    """`the Lund–Ryle crossing`: a dash that joins and parts nothing."""
-    joins = dash.text in {"-", "–"} and dash.i > 0
-    return joins and not dash.whitespace_ and not dash.nbor(-1).whitespace_
 
 
 # ------------------------------------------------------------------ cutting a long line

@@ -6,7 +6,8 @@ from collections.abc import Sequence, Set
 
 from generator.extract.reading.parse import Token
 from generator.extract.reference.referents import Referents
-from generator.extract.wording.pruning import after_comma, loose_in, titles_in
+from generator.extract.wording.pruning import loose_in, titles_in
+from generator.extract.wording.set_off import after_comma
 from generator.extract.wording.soundness import Word
 from generator.model import Citation
 from generator.vocabulary import table
