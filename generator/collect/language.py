@@ -12,6 +12,9 @@ from generator.vocabulary import table
 SAMPLE = 6_000
 """Characters; a language shows in far fewer."""
 
+SHORT, CLEARLY = 40, 2
+"""Words of a text so short that another language must show by so many small words more than English."""
+
 LEAST = 0.08
 """Running text has a third of its words from such a list; a list of names in no language has fewer."""
 
@@ -26,6 +29,8 @@ def language_of(text: str) -> str | None:
     tokens = re.findall(r"[^\W\d_]+", sample.lower())
     counts = Counter({code: sum(token in words for token in tokens) for code, words in _profiles().items()})
     code, count = max(counts.items(), key=lambda pair: (pair[1], pair[0] == "en", pair[0]))
+    if len(tokens) < SHORT and count - counts["en"] < CLEARLY:
+        code = "en"  # "No numbers yet": a word or two that others have as well tells no other language
     return code if tokens and count >= LEAST * len(tokens) else None
 
 

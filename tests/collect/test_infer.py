@@ -286,6 +286,18 @@ def test_names_alone_are_in_no_language():
     assert language_of("Anders Vik, Ida Brook, Lena Ott, Jon Vire") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Talks end. No numbers yet, says Quist.", "en"),
+        ("Sem acordo. Não há números, diz o ministro da pesca.", "pt"),
+        ("Es gibt noch kein Abkommen und die Zahlen sind nicht da, sagt der Minister.", "de"),
+    ],
+)
+def test_a_few_words_are_english_unless_they_are_clearly_another_language(text, code):
+    assert language_of(text) == code
+
+
 def test_a_document_without_vocabulary_is_listed_and_not_analysed(document_of):
     document = document_of(a_txt=LANGUAGES["de"])
     assert document.language == "de" and not document.analysed
