@@ -75,7 +75,9 @@ def as_passages(blocks: Sequence[Block]) -> tuple[Passage, ...]:
 
 
 def _bared(block: Block) -> Block:
-    """The block without the noise that it begins and ends with."""
+    """The block without the noise that it begins and ends with; of nothing but markup all stays."""
+    if not block.words:
+        return block
     noise = [*block.noise]
     start, end = block.start, block.end
     while noise and noise[0][0] <= start and noise[0][1] < end and block.label is None:

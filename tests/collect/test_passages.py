@@ -1,7 +1,7 @@
 """What holds of the passages of every document, however odd."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from generator.collect.document import read_document
@@ -54,6 +54,7 @@ TEXTS = st.lists(PIECES | st.text(max_size=5), max_size=30).map("".join)
 @pytest.mark.parametrize("ending", ["txt", "md", "html"])
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=TEXTS)
+@example(text="<p> <p>")
 def test_every_text_is_read_or_left_aside_and_its_passages_are_true(ending, text):
     try:
         document = read_document(f"a.{ending}", text.encode("utf-8", "replace"))
