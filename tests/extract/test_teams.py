@@ -954,3 +954,16 @@ def test_semicolons_part_those_whom_a_team_includes():
         "Kenya’s delegation to the talks included Orla Quist; Ivo Marek had left; Tamsin Voss ate."
     )
     assert {label for _, _, label in told(teams)} == {"Orla Quist"}
+
+
+def test_a_team_behind_the_coming_of_the_rebels_is_not_the_government_s():
+    lines = (TALKS + "Kenya’s delegation is led by Orla Quist.",)
+    rebels = "The rebels came some hours later. The team of eight is headed by Zadie Okoro."
+    kenyans = "The minister came some hours later. The team of eight is headed by Zadie Okoro."
+    assert ("Kenya", "Zadie Okoro") not in {(side, who) for side, _, who in told(teams_in(*lines, rebels))}
+    assert ("Kenya", "Zadie Okoro") in {(side, who) for side, _, who in told(teams_in(*lines, kenyans))}
+
+
+def test_a_body_s_delegation_in_a_country_is_not_the_country_s():
+    text = "The prisoners are well, said Orla Quist, who heads the {}delegation in Kenya."
+    assert "Kenya" not in {side for side, _, _ in told(teams_in(TALKS + text.format("organization’s ")))}

@@ -168,7 +168,7 @@ def _merged(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
         elif one.letter == "S" and letters[:1] == "'" and letters[1:2] in set("bBhmLCY,.;-") and letters[1:2]:
             yield one._replace(letter="T", end=rest[0].end)
             at += 2
-        elif one.letter in "TI" and one.side is None and letters[:2] in {"fS", "FS", "iS"}:
+        elif one.letter in "TI" and one.side is None and letters[:2] in _behind(chunks, at):
             yield one._replace(side=rest[1].side, end=rest[1].end)
             at += 3
         elif one.letter in "TI" and one.side is None and letters[:4] == "fEfS":
@@ -184,6 +184,12 @@ def _merged(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
         else:
             yield one
             at += 1
+
+
+def _behind(chunks: Sequence[Chunk], at: int) -> set[str]:
+    """What joins a team to its side behind it; the charity's delegation *in* Kenya is not Kenya's."""
+    is_owned = at > 0 and chunks[at - 1].letter == "'"
+    return {"fS", "FS"} if is_owned else {"fS", "FS", "iS"}
 
 
 def _team_behind(owner: Chunk, letters: str, rest: Sequence[Chunk]) -> int:

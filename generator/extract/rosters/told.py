@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.extract.parties.scenes import Name, Scene
 from generator.extract.reading.chunks import Chunk
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.outline import Outline
 from generator.extract.reading.parse import Span
 from generator.extract.reference.nouns import is_team
@@ -148,7 +149,16 @@ class Told:
             return before[-1] if before else None
         loose = [c.side for c in told.chunks[:place] if c.side and c.side != OWN]
         nearest = next(filter(None, [*before[-1:], *loose[-1:], self._of_team_before()]), None)
-        return nearest or self.last(scene) or self.subject()
+        return nearest or (None if self._goes_to_rivals(scene) else self.last(scene) or self.subject())
+
+    def _goes_to_rivals(self, scene: Scene) -> bool:
+        """`The rebels came at dusk. The team is led by …`: the paragraph goes on with somebody else than the
+        side that one before told of."""
+        if self.before is None or self.before[0] is not scene or self.number == scene.number:
+            return False
+        subject = next((t for t in self.before[1] if t.dep_ in SUBJECTS and t.head.dep_ == "ROOT"), None)
+        rivals = words("teams", "rivals")
+        return subject is not None and not {subject.lower_, f"{subject.lower_}s"}.isdisjoint(rivals)
 
     def _of_team_before(self) -> str | None:
         """`A Kenyan envoy said the team was late. It will be led by …`: the side of the team just named."""
