@@ -127,6 +127,10 @@ APART = [
     ),
 ]
 TOGETHER = [
+    (
+        "At the weekend Peru's president called for direct talks on the lake.",
+        "Chile's president Ana Soto had called repeatedly for direct talks on the lake.",
+    ),
     ("Chile asked for a break on Tuesday.", "Peru had asked for a break for days."),
     ("Chile asked for that, he said.", "It was Peru's idea, she said."),
     ("The fishermen met for two hours in the chapel.", "The salt council met for five hours."),

@@ -40,9 +40,9 @@ def _points_at_doer(one: FoundProposition) -> bool:
     """`It was Lund that asked for it`, `the break was requested by Lund`: not `Lund asked for a break`."""
     if one.done_by is None:
         return False
-    said = one.says.text
-    rest = said.removeprefix(one.done_by.text).split()
-    return not said.startswith(one.done_by.text) or bool(rest and rest[0] in {"that", "which", "who"})
+    before, _, after = one.says.text.partition(one.done_by.text)
+    is_cleft = after.lstrip().startswith(("that ", "which ", "who "))
+    return is_cleft or before.rstrip().endswith((" by", " from")) or after.startswith(("'s ", "’s "))
 
 
 def _are_two(one: FoundProposition, other: FoundProposition) -> bool:
