@@ -83,3 +83,18 @@ def test_who_leads_a_side_of_the_talks_needs_no_word_for_its_team(tmp_path, text
 def test_who_leads_for_several_islands_does_not_lead_for_his_own_country_alone(tmp_path, text, sides):
     (tmp_path / "a.txt").write_text(f"Lima, 2 March 2023\n\nTalks on tuna opened. {text}\n", encoding="utf-8")
     assert {one.side for one in brief(tmp_path).delegations} == sides
+
+
+def test_who_only_observes_is_no_member(tmp_path):
+    text = (
+        "The delegations to the talks of Chile and Peru.\n\n"
+        "For Chile: Ana Quiroga, head of delegation; Luis Marek; Bishop Oscar Paz, observer.\n\n"
+        "For Peru: Inés Soto, head of delegation; Rosa Lund, legal adviser."
+    )
+    (tmp_path / "a.txt").write_text(f"Lima, 2 March 2023\n\n{text}\n", encoding="utf-8")
+    chile, peru = brief(tmp_path).delegations
+    assert [(member.label, member.status) for member in chile.members] == [
+        ("Ana Quiroga", "head"),
+        ("Luis Marek", "member"),
+    ]
+    assert [member.status for member in peru.members] == ["head", "adviser"]

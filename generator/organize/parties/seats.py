@@ -15,15 +15,14 @@ RANK = {
     "member": 1,
     "adviser": 2,
     "expert": 3,
-    "observer": 4,
-    "expected": 5,
-    "declined": 6,
-    "absent": 7,
+    "expected": 4,
+    "declined": 5,
+    "absent": 6,
 }
 CHAIR = re.compile(r"(?:head|leader|chief) of (?:\S+ ){0,4}(?:delegation|team)\b", re.IGNORECASE)
 RANKS = {"Gen", "Lt", "Col", "Sgt", "Capt"}
 """Forms of address that say more than nothing."""
-STRONG = ("adviser", "expert", "observer", "member")
+STRONG = ("adviser", "expert", "member")
 
 
 def leads_by_title(team: FoundTeam, member: FoundMember) -> bool:
@@ -63,9 +62,10 @@ def _is_confirmed(claim: Claim) -> bool:
 
 
 def members_of(claims: Sequence[Claim], head: str | None) -> list[Member]:
-    """One member for each person or unnamed part of the team; `head` is the id of the standing head."""
+    """One member for each person or unnamed part of the team; `head` is the id of the standing head. Who only
+    observes is none."""
     grouped: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
+    for claim in (one for one in claims if one.member.status != "observer"):
         grouped[claim.key].append(claim)
     return [_member(key, group, claims, head) for key, group in grouped.items() if _is_told(group)]
 
