@@ -96,8 +96,11 @@ class Sheet:
 
     # -------------------------------------------------------------- evidence
 
-    def tags(self, ats: Iterable[Citation], limit: int = TAGS, more: str | None = None) -> Markup:
-        """The source tags of a statement, in source order, tied to the word before by a no-break space.
+    def tags(
+        self, ats: Iterable[Citation], limit: int = TAGS, more: str | None = None, *, opens: bool = False
+    ) -> Markup:
+        """The source tags of a statement, in source order, tied to the word before by a no-break space unless
+        they open a line.
 
         Past the limit, `more` names the record whose own page shows the rest; without it the rest stands
         in this page's evidence list.
@@ -118,7 +121,7 @@ class Sheet:
         if rest:
             link = Markup('<a class="b-more" href="{}">and {} more</a>')
             made.append(link.format(self.href(elsewhere), len(rest)))
-        return Markup("&nbsp;{}").format(Markup(" ").join(made))
+        return Markup("{}{}").format(Markup("" if opens else "&nbsp;"), Markup(" ").join(made))
 
     def some(self, ats: Iterable[Citation], limit: int = 2) -> Markup:
         """At most so many tags, a source each first, and no word of the rest: for lines that lead on."""
