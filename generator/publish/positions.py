@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -13,7 +12,7 @@ from generator.publish.facing import in_a_sentence
 from generator.publish.markdown import slugs
 from generator.publish.sheet import Page, Sheet
 from generator.publish.site import Site
-from generator.vocabulary import table
+from generator.vocabulary.terms import is_of_several, opens_with_verb
 
 REGISTER: Mapping[str, str] = MappingProxyType(
     {
@@ -25,10 +24,6 @@ REGISTER: Mapping[str, str] = MappingProxyType(
         "threat": "Threats",
     }
 )
-THIRD = re.compile(r"(?!this\b)\w{2,}(?:ed|[^s]s)")
-"""A verb in the past, or of one who does it now."""
-SEVERAL = frozenset(("have", "are", "were", "want", "ask", "insist", "demand", "offer", "refuse", "call"))
-"""Verbs as no single speaker has them."""
 PAGE = 60  # statements and terms that one page holds; of more, the terms stand on a page of their own
 EARLIER = 6  # earlier statements a cell unfolds; the record has them all
 
@@ -105,14 +100,12 @@ def subject_of(site: Site, entry: RegisterEntry) -> str | None:
     None where the words stand by themselves or their verb agrees with somebody else."""
     if not entry.speaker or not entry.has_its_verb_first:
         return None
-    first = entry.says.split(maxsplit=1)[0].lower()
-    is_verb = first in table("stands")["terms"]["opens"] or first in SEVERAL
-    if not is_verb and not THIRD.fullmatch(first):
+    if not (opens_with_verb(entry.says) or is_of_several(entry.says)):
         return None
     name = in_a_sentence(site.briefing, site.name(entry.speaker) or entry.speaker)
     name = name if name[0].isupper() or name.startswith("the ") else f"the {name}"
-    is_plural = name.startswith("the ") and name.endswith("s")
-    return name[0].upper() + name[1:] if first not in SEVERAL or is_plural else None
+    are_several = name.startswith("the ") and name.endswith("s")
+    return name[0].upper() + name[1:] if are_several or not is_of_several(entry.says) else None
 
 
 def _register(site: Site) -> list[tuple[str, list[RegisterEntry]]]:

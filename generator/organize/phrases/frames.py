@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from generator.model import Citation, Document, Findings, Quote, RegisterEntry
 from generator.vocabulary import table
+from generator.vocabulary.terms import opens_with_verb
 
 BEFORE = 24
 """Characters in front of a verb of saying in which a "not" denies it."""
@@ -80,9 +81,7 @@ def _is_unsaid(quote: Quote, document: Document) -> bool:
 def frame_of_term(entry: RegisterEntry, words: str) -> str | None:
     """What goes before the words of a term told in the source's own words; None when they cannot stand."""
     if entry.has_its_verb_first:
-        first = words.split(maxsplit=1)[0].lower()
-        opens = first in table("stands")["terms"]["opens"] or re.fullmatch(r"\w+(?:ed|[^s]s)", first)
-        return "" if opens else None
+        return "" if opens_with_verb(words) else None
     if entry.rule.endswith("passive"):
         return ""  # "Sanctions were threatened by …": the source's own words, whole
     return "says that " if any(part in entry.rule for part in CLAUSE_RULES) else None
