@@ -55,7 +55,7 @@ def _weight(outcome: Outcome, disputed: AbstractSet[Citation]) -> tuple[bool, ..
     """By what an outcome stands behind others on the home page; of equals the first told stands first.
     That somebody signs, without a word of what, says little."""
     is_bare = outcome.says.split()[-1] in {"sign", "signs"}
-    is_by_two = len(outcome.parties) > 1 or " and " in outcome.says
+    is_by_two = len(outcome.parties) > 1 or " and " in outcome.says.partition(" sign")[0]
     is_signed = outcome.kind == "signed" and not is_bare and is_by_two
     is_late = outcome.kind == "adjourned" or is_bare
     is_disputed = not disputed.isdisjoint(outcome.at)
