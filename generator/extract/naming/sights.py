@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.extract.naming.common_words import is_common
 from generator.extract.naming.names import Piece
 from generator.extract.reading.analysis import Paragraph
-from generator.extract.reading.kept import kept
 
 WINDOW = 48
 """Characters looked at on either side of a possible name."""
@@ -29,18 +29,18 @@ class Sight:
         """The words joined by one space."""
         return " ".join(self.piece.words)
 
-    @kept
+    @cached_property
     def before(self) -> str:
         """What stands before, straightened; the blanks that markup leaves are one."""
         return BLANKS.sub(" ", self.paragraph.doc.text[max(0, self.piece.start - WINDOW) : self.piece.start])
 
-    @kept
+    @cached_property
     def after(self) -> str:
         """What stands after, straightened; the blanks that markup leaves are one, before a stop none."""
         after = self.paragraph.doc.text[self.piece.end : self.piece.end + WINDOW]
         return BLANKS.sub(lambda blank: "" if after[blank.end() :][:1] in ",.;:!?" else " ", after)
 
-    @kept
+    @cached_property
     def label(self) -> str:
         """The model's label for the stretch, "" where it has none."""
         for start, end, label in self.labels:
@@ -48,13 +48,13 @@ class Sight:
                 return label
         return ""
 
-    @kept
+    @cached_property
     def word_before(self) -> str:
         """The word right before, a comma between allowed."""
         match = WORD_BEFORE.search(self.before)
         return match[1] if match else ""
 
-    @kept
+    @cached_property
     def opening_tag(self) -> str:
         """The part of speech (Penn Treebank) of the first word where it opens a sentence, else ""."""
         if not self.piece.opens:

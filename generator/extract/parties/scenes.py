@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from generator.extract.parties.meant import with_meant
@@ -12,7 +13,6 @@ from generator.extract.parties.names import own_text
 from generator.extract.parties.parties import find_parties
 from generator.extract.parties.sides import Side, parties_in, sides_in, stands_as_place
 from generator.extract.reading.analysis import Analysis, Paragraph
-from generator.extract.reading.kept import kept
 from generator.extract.reading.parse import Span, Token
 from generator.model import Citation, FoundDate, FoundParty, Mention
 
@@ -42,12 +42,12 @@ class Scene:
     dates: tuple[tuple[int, int, FoundDate], ...]
     parties: tuple[Side, ...] = ()
 
-    @kept
+    @cached_property
     def text(self) -> str:
         """The words, with straight marks and blanks for markup."""
         return self.paragraph.doc.text
 
-    @kept
+    @cached_property
     def posted(self) -> Posted | None:
         """The time of the post, or the day of a live page that covers one day."""
         passage, document = self.paragraph.passage, self.paragraph.document
@@ -71,7 +71,7 @@ class Scene:
         words = self.text.strip().strip("#*").strip()
         return self.paragraph.passage.kind == "heading" and words == self.paragraph.document.title.strip()
 
-    @kept
+    @cached_property
     def _starts(self) -> list[int]:
         return [name.start for name in self.names]
 
@@ -106,17 +106,17 @@ class Scene:
         parties = [one for one in self.parties if start <= one.start and one.end <= end]
         return sorted((*countries, *parties), key=_start) if parties else countries
 
-    @kept
+    @cached_property
     def _sides(self) -> list[Side]:
         return sides_in(self.text, towns=True)
 
-    @kept
+    @cached_property
     def _words_for_countries(self) -> list[tuple[int, int]]:
         """The places of words for countries of more than one word, which an offset may part."""
         places = [(one.start, one.end) for one in self._sides]
         return [(start, end) for start, end in places if not self.text[start:end].isalpha()]
 
-    @kept
+    @cached_property
     def _countries(self) -> list[Side]:
         return self._free(self._sides)
 
@@ -131,7 +131,7 @@ class Scene:
         """The sentences that hold more than blanks."""
         return self._sentences
 
-    @kept
+    @cached_property
     def _sentences(self) -> tuple[Span, ...]:
         return tuple(one for one in self.paragraph.doc.sents if not all(token.is_space for token in one))
 

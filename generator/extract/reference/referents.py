@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from generator.extract.reading.analysis import Paragraph
-from generator.extract.reading.kept import kept
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.told import is_in_marks
 from generator.extract.reference.described import Described
@@ -135,17 +134,17 @@ class Referents:
         self._standing = standing
         self._named = mentions
 
-    @kept
+    @cached_property
     def standing(self) -> Standing:
         """What the whole document tells of its people."""
         return self._standing or Standing(self.paragraph.document, ())
 
-    @kept
+    @cached_property
     def mentions(self) -> Sequence[Mention]:
         """The names in the paragraph."""
         return self.paragraph.inside(self._named)
 
-    @kept
+    @cached_property
     def _over(self) -> Mapping[int, Mention]:
         return self.paragraph.names_over(self.mentions)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
-from generator.extract.reading.kept import kept
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import OUTSIDE, Reading
 from generator.extract.reading.verb_forms import verb_forms
@@ -45,7 +45,7 @@ class Setting:
     last: int
     cue: Cue
 
-    @kept
+    @cached_property
     def sentences_away(self) -> int:
         """How many sentences lie between: negative for an earlier one."""
         if self.cue.kind is CueKind.LABEL and not self.quotes_between:
@@ -61,7 +61,7 @@ class Setting:
         is_named = sort_of(self.head) is Sort.PERSON
         return is_right_before and is_named and self.reading.stands_alone(self.index)
 
-    @kept
+    @cached_property
     def between(self) -> tuple[int, int]:
         """The tokens between the quotation and the nearer end of the attribution, half-open; none where it
         stands inside the words for the source."""
@@ -73,7 +73,7 @@ class Setting:
             )
         return max((end for _, end in near if end <= self.first), default=self.first), self.first
 
-    @kept
+    @cached_property
     def gap(self) -> list[Token]:
         """The paragraph's own words between the quotation and the attribution."""
         low, high = self.between
@@ -83,12 +83,12 @@ class Setting:
             else []
         )
 
-    @kept
+    @cached_property
     def is_after(self) -> bool:
         """Whether the attributing word stands after the quotation."""
         return self.cue.token.i > self.last
 
-    @kept
+    @cached_property
     def closes_sentence(self) -> bool:
         """Whether the sentence ends with the attribution: "…, the minister has said." """
         reading, end = self.reading, self.cue.end
@@ -98,7 +98,7 @@ class Setting:
         opener = reading.doc[self.cue.start - 1].text if self.cue.start else ""
         return len(rest) <= CLOSING and opener == ","
 
-    @kept
+    @cached_property
     def points_at_it(self) -> bool:
         """Whether the next sentence says whose words these were: “…” Those were the envoy's words."""
         token, doc = self.cue.token, self.reading.doc
@@ -110,7 +110,7 @@ class Setting:
             is_next and self.cue.kind is CueKind.NOUN and token.dep_ == "attr" and token.head.lemma_ == "be"
         )
 
-    @kept
+    @cached_property
     def place(self) -> Place:
         """Where the attribution stands."""
         if self.sentences_away:
@@ -126,19 +126,19 @@ class Setting:
     def _touches_before(self) -> bool:
         return not self.quotes_between and not any(token.tag_ in VERBS for token in self.gap)
 
-    @kept
+    @cached_property
     def quotes_between(self) -> int:
         """How many other quotations stand between."""
         low, high = self.between
         inside = self.reading.inside
         return len({inside[i] for i in range(low, high)} - {OUTSIDE, self.index})
 
-    @kept
+    @cached_property
     def verbs_between(self) -> int:
         """How many verbs stand between."""
         return sum(token.tag_ in VERBS for token in self.gap)
 
-    @kept
+    @cached_property
     def governs(self) -> bool:
         """Whether the parse hangs the quotation under the cue, however deep."""
         reading = self.reading
@@ -148,21 +148,21 @@ class Setting:
                 return self.cue.token in token.ancestors or self.cue.token.i == token.head.i
         return False
 
-    @kept
+    @cached_property
     def ends_with_comma(self) -> bool:
         """Whether the quotation ends with a comma: the sentence goes on and says who spoke."""
         marked = self.reading.marked[self.index]
         after = self.reading.text[marked.outer_end : marked.outer_end + 1]
         return self.reading.text[marked.end - 1] == "," or after == ","
 
-    @kept
+    @cached_property
     def is_part(self) -> bool:
         """Whether the quotation is no more than a part of a clause: a few words, begun small."""
         marked = self.reading.marked[self.index]
         text = self.reading.text[marked.start : marked.end]
         return text[0].islower() and len(text.split()) <= PART
 
-    @kept
+    @cached_property
     def ends_before(self) -> bool:
         """Whether it ends with a full stop and a sentence begins behind it: “…” The strike goes on."""
         marked, following = self.reading.marked[self.index], self.reading.doc[self.last].nbor()
@@ -171,17 +171,17 @@ class Setting:
         starts = following.text.istitle() and following.tag_ in {"DT", "PRP", "PRP$", "IN", "WRB"}
         return starts and self.reading.text[marked.end - 1] == "."
 
-    @kept
+    @cached_property
     def asked(self) -> bool:
         """Whether the quotation ends with a question or exclamation mark, and the sentence goes on."""
         return self.reading.text[self.reading.marked[self.index].end - 1] in "?!"
 
-    @kept
+    @cached_property
     def colon_between(self) -> bool:
         """Whether a colon leads from the attribution to the quotation."""
         return not self.is_after and any(token.text == ":" for token in self.gap)
 
-    @kept
+    @cached_property
     def reported(self) -> bool:
         """Whether the parse hangs the cue itself under another act of speech: "X said Y called it …"."""
         if self.cue.token.head.lower_ == "as" or is_set_beside(self.cue.token):
@@ -194,14 +194,14 @@ class Setting:
             if a.i not in range(self.cue.source.start, self.cue.source.end)
         )
 
-    @kept
+    @cached_property
     def is_owned(self) -> bool:
         """Whether it stands inside what an aside tells, and not right at the quotation: "X, the mayor added,
         had left when his “aides gave up”" is the mayor's."""
         loose = not self.is_after and not self.sentences_away and self.gap and not self.colon_between
         return bool(loose) and owner_of(self.cue.token, self.reading) is not None
 
-    @kept
+    @cached_property
     def only_relays(self) -> bool:
         """Whether an outlet or a source closes a sentence whose own verb says who spoke: "X called it “a
         trap,” the paper reported"."""
@@ -211,7 +211,7 @@ class Setting:
             return _holds(self.first, self.reading)
         return self.place is Place.AFTER and _says_before(self.first, self.reading)
 
-    @kept
+    @cached_property
     def in_relative(self) -> bool:
         """Whether it leads, in a relative clause, to the words right behind: of "a pact that X had called “a
         trap,” the members said" the trap is X's."""
@@ -221,14 +221,14 @@ class Setting:
             return False
         return any(token.dep_ == "relcl" for token in (verb, *list(verb.ancestors)[:3]))
 
-    @kept
+    @cached_property
     def is_named_by_others(self) -> bool:
         """Whether a passive of naming rules it and the verb is another: "Labelled “a liar”, X came home"."""
         inside = self.reading.doc[self.first : self.last + 1]
         above = {token.head for token in inside} - set(inside) - {self.cue.token}
         return any(verb_forms().get(v.lower_, ("", ""))[1] == "call" and is_passive(v) for v in above)
 
-    @kept
+    @cached_property
     def opens_sentence(self) -> bool:
         """Whether the sentence begins with the attribution: "According to the minister, …"."""
         start, sentence = self.cue.start, self.reading.sentence

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.extract.reading.grammar import FINITE
-from generator.extract.reading.kept import kept
 from generator.extract.reading.parse import Token
 from generator.extract.reading.readings import MARK_GLYPHS
 from generator.extract.speech.attribution import Attribution
@@ -30,39 +30,39 @@ class Fragment:
         """How much speaks for its likeliest speaker."""
         return self.best.score
 
-    @kept
+    @cached_property
     def text(self) -> str:
         """The words without the marks."""
         marked = self.best.marked
         return self.best.reading.text[marked.start : marked.end]
 
-    @kept
+    @cached_property
     def length(self) -> int:
         """How many words."""
         return len(WORD.findall(self.text))
 
-    @kept
+    @cached_property
     def stands_alone(self) -> bool:
         """Whether its sentence has no words but quoted ones."""
         return self.best.reading.stands_alone(self.best.index)
 
-    @kept
+    @cached_property
     def is_kicker(self) -> bool:
         """Whether it is all that a heading says, in a few words: ‘Air to breathe’ over a section."""
         is_heading = self.best.reading.is_heading and self.stands_alone
         return is_heading and self.length <= (KICKER if self.best.rule != "said below" else PHRASE)
 
-    @kept
+    @cached_property
     def is_titled(self) -> bool:
         """Whether every word but the small ones begins with a capital, and it is no sentence."""
         return self._has_capitals and not (self.text[-1] in ".,!?" and self.stands_alone)
 
-    @kept
+    @cached_property
     def _has_capitals(self) -> bool:
         own = [word for word in WORD.findall(self.text) if word.lower() not in SMALL]
         return bool(own) and self.text[0].isupper() and not any(word[0].islower() for word in own)
 
-    @kept
+    @cached_property
     def before(self) -> Token | None:
         """The word right before the marks."""
         doc, at = self.best.reading.doc, self.best.first - 1
@@ -70,7 +70,7 @@ class Fragment:
             at -= 1
         return doc[at] if at >= 0 else None
 
-    @kept
+    @cached_property
     def after(self) -> Token | None:
         """The word right after the marks."""
         doc, at = self.best.reading.doc, self.best.last + 1
@@ -78,7 +78,7 @@ class Fragment:
             at += 1
         return doc[at] if at < len(doc) else None
 
-    @kept
+    @cached_property
     def names_a_work(self) -> bool:
         """Whether a work, its maker or an owner stands next to it: the film “…”, the channel's “…”."""
         if (self.is_titled and self._is_led_to_as_a_title()) or self._is_listed_with_its_outlet():
@@ -113,20 +113,20 @@ class Fragment:
             return word.i > 0 and word.nbor(-1).lower_ in words("works", "known")
         return word.tag_ in {"POS", "IN"} and word.lower_ not in words("works", "before_speech")
 
-    @kept
+    @cached_property
     def is_a_term(self) -> bool:
         """Whether the words before speak of words: the term “…”, known as “…”."""
         doc, start = self.best.reading.doc, self.best.first
         near = {token.lower_ for token in doc[max(0, start - 5) : start]}
         return bool(near & words("works", "term"))
 
-    @kept
+    @cached_property
     def modifies(self) -> bool:
         """Whether it stands before a noun like an adjective: a “soft” border."""
         after = self.after
         return after is not None and after.tag_ in {"NN", "NNS", "NNP"} and not self.text.endswith((",", "."))
 
-    @kept
+    @cached_property
     def has_clause(self) -> bool:
         """Whether a finite verb stands in it with its subject."""
         doc, first, last = self.best.reading.doc, self.best.first, self.best.last
@@ -135,7 +135,7 @@ class Fragment:
             for token in doc[first : last + 1]
         )
 
-    @kept
+    @cached_property
     def is_utterance(self) -> bool:
         """Whether it is a whole clause, or stands alone, or is all that is said: “Never,” she said."""
         if self.stands_alone or (self.text.endswith((",", "?", "!")) and self.text[0].isupper()):

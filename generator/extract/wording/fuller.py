@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.sides import Side
-from generator.extract.reading.kept import kept
 from generator.extract.reading.parse import Token
 from generator.extract.wording.soundness import Word
 from generator.model import Citation, RoleMention
@@ -93,7 +93,7 @@ class Fuller:
                 return _pair(named, noun) if len(named) == 2 and is_sure else ()
         return ()
 
-    @kept
+    @cached_property
     def _all_sides(self) -> set[str]:
         """The names of all sides that the document names."""
         return {side.name for one in self._scenes for side in one.sides_between(0, len(one.text))}
