@@ -168,6 +168,11 @@ def test_how_many_came(text, expected):
         (f"The Kenyans came early. {QUIST} had the chair.", []),
         (f"The Kenyans came early. President {QUIST} had the chair, {MAREK} had a cold.", []),
         (
+            f"The Kenyans came early. Speaking softly, {QUIST} had the chair, {MAREK} kept the notes.",
+            _members("Kenya", MAREK, QUIST),
+        ),
+        (f"The Kenyans came early. King {QUIST} had the chair, {MAREK} kept the notes.", []),
+        (
             f"The Kenyans came early. {QUIST} is in charge, {MAREK} argues the law.",
             [("Kenya", "head", QUIST), ("Kenya", "member", MAREK)],
         ),

@@ -12,6 +12,7 @@ from generator.extract.rosters.place import Place
 from generator.extract.rosters.statement import Statement
 from generator.model import FoundTeam
 from generator.vocabulary import words
+from generator.vocabulary.terms import pattern_of
 
 TOPIC = "a topic's people"
 """The rule of what a paragraph goes on to tell of a team."""
@@ -48,7 +49,7 @@ def _is_above(place: Place, number: int) -> bool:
     title = place.told.chunks[number - 1] if number else None
     office = place.scene.text[title.start : title.end].lower() if title and title.letter in "EHt," else ""
     before = place.scene.text[place.sentence.start_char : place.at(number)].lower()
-    return any(word in f"{before[-40:]} {office}" for word in words("outline", "above"))
+    return pattern_of(words("outline", "above")).search(f"{before[-40:]} {office}") is not None
 
 
 def _verb_of(place: Place, name: Name | None) -> Token | None:
