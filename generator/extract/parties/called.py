@@ -96,13 +96,10 @@ def _set_beside(forms: Sequence[str], whole: str) -> list[str]:
         rf"\b[Tt]he (?!{RIVAL})(?:[a-z'-]+ ){{0,2}}?([a-z]{{3,}}), {name}(?=[\s,.;:)])", whole
     )
     used = set(re.findall(rf"\b[Tt]he ([a-z]+)\b(?! [{UPPER}])", whole))
-    found += [
-        of for of in re.findall(rf"\b[Tt]he ([a-z]+) of {name}", whole) if of in words("parties", "places")
-    ]
     used |= {noun for kind in table("parties")["kinds"].values() for noun in kind["called"]}
     own = [noun for noun in dict.fromkeys(found) if noun in used and noun not in words("parties", "crowds")]
     of = re.findall(rf"\b[Tt]he ([a-z]+) of {name}", whole)  # the city of Tarn
-    return own + [noun for noun in dict.fromkeys(of) if noun in words("parties", "places")]
+    return list(dict.fromkeys((*own, *(noun for noun in of if noun in words("parties", "places")))))
 
 
 @lru_cache(maxsize=64)
