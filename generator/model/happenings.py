@@ -76,6 +76,11 @@ class FoundMeeting:
     both: bool = False
     rule: str = ""
 
+    @property
+    def town(self) -> str:
+        """The town of the place, without the building; nothing where no place is told."""
+        return (self.place or "").split(", ")[-1]
+
 
 @dataclass(frozen=True, slots=True)
 class FoundEvent:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -10,6 +9,7 @@ from generator.model import Citation, FoundMeeting, Meeting, Sure, short_code
 from generator.organize.parties.sides import Sides
 from generator.organize.talks import place_of, places_of
 from generator.organize.times.instants import DAY
+from generator.organize.times.moments import days_between
 
 SESSION = "a sitting of the talks"
 """The rule of one more day at the same table."""
@@ -23,8 +23,8 @@ def rounds_before(talks: Sequence[FoundMeeting]) -> list[FoundMeeting]:
     """What is told of an earlier round in another town than the last one: its day and town are its own."""
     dated = [m for m in talks if m.status == "held" and _day(m) and m.place]
     last = max((_day(m) for m in dated), default="")
-    towns = {_town(m) for m in dated if _days_between(_day(m), last) <= BEFORE}
-    return [m for m in dated if _days_between(_day(m), last) > BEFORE and _town(m) not in towns]
+    towns = {m.town for m in dated if days_between(_day(m), last) <= BEFORE}
+    return [m for m in dated if days_between(_day(m), last) > BEFORE and m.town not in towns]
 
 
 def tell_sessions(
@@ -49,7 +49,7 @@ def tell_sessions(
     found = [
         _session(day, days.get(day, []), told.get(day, []), main, sides)
         for day in sorted({*days, *told})
-        if _days_between(first, day) <= NEAR
+        if days_between(first, day) <= NEAR
     ]
     return [one for one in found if one.status != "planned" or (one.when or "") > last]
 
@@ -58,7 +58,7 @@ def tell_rounds(talks: Sequence[FoundMeeting], sides: Sides) -> list[Meeting]:
     """The earlier rounds, one a town and day."""
     groups: dict[tuple[str, str], list[FoundMeeting]] = defaultdict(list)
     for meeting in talks:
-        groups[_day(meeting), _town(meeting)].append(meeting)
+        groups[_day(meeting), meeting.town].append(meeting)
     return [
         Meeting(
             id=short_code("m", day, town, *sorted(sides.principal)),
@@ -105,14 +105,6 @@ def _day(meeting: FoundMeeting) -> str:
     """The day of a meeting; nothing for a span or a month."""
     when = meeting.when or ""
     return "" if "/" in when or len(when) < DAY else when[:DAY]
-
-
-def _town(meeting: FoundMeeting) -> str:
-    return (meeting.place or "").split(", ")[-1]
-
-
-def _days_between(first: str, last: str) -> int:
-    return (datetime.date.fromisoformat(last) - datetime.date.fromisoformat(first)).days
 
 
 __all__ = ["SESSION", "rounds_before", "tell_rounds", "tell_sessions"]

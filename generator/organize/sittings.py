@@ -86,14 +86,14 @@ def _key(meeting: FoundMeeting, cast: Cast, sides: Sides) -> Key | None:
     it is a former one; whoever one person met or led without their names stands with the day. None where
     nobody is named but one side."""
     if meeting.rule in {"talks of old", "the next round", SIGNING}:
-        place = (meeting.place or "").split(", ")[-1] if meeting.rule != SIGNING else ""
-        return (meeting.rule.split()[-1], (meeting.when or "")[:DAY], place)
+        town = meeting.town if meeting.rule != SIGNING else ""
+        return (meeting.rule.split()[-1], (meeting.when or "")[:DAY], town)
     people = sorted({person.id for at in meeting.names if (person := cast.person_at(at))})
     own = {side for at in meeting.names if (side := sides.at(at))}
     parties = set(sides.names(meeting.parties))
     when = (meeting.when or "")[:7] if meeting.former else ""
     if meeting.former and not people:
-        when = f"{when[:4]} {(meeting.place or '').split(', ')[-1]}"
+        when = f"{when[:4]} {meeting.town}"
     when = f"{when} {meeting.noun}" if meeting.noun in words("meetings", "calls") else when
     is_theirs = meeting.both and not people and not meeting.guests
     both = set(sides.principal) <= parties or is_theirs
