@@ -44,6 +44,7 @@ from generator.model.matters import (
     as_text,
 )
 from generator.model.records import (
+    BY_TEAM,
     Delegation,
     Disagreement,
     Event,
@@ -67,6 +68,7 @@ from generator.model.speech import FoundChain, FoundPhrase, FoundQuote, Mention,
 from generator.model.sureness import Doubt, Sure
 
 __all__ = [
+    "BY_TEAM",
     "RECORDS",
     "SIZE_OF",
     "AppliedCorrection",

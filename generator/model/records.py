@@ -104,6 +104,10 @@ class Delegation:
     sure: Sure = Sure.SURE
 
 
+BY_TEAM = "a team: "
+"""What the rule of a state opens with that a place in a team tells."""
+
+
 @dataclass(frozen=True, slots=True)
 class Presence:
     """One state of a principal: expected, conditional, declined, absent, arrived, present or left.
@@ -120,6 +124,11 @@ class Presence:
     place: str | None = None
     rule: str = ""
     sure: Sure = Sure.SURE
+
+    @property
+    def is_by_team(self) -> bool:
+        """Whether only a place in a team tells it, and no clause about somebody's coming."""
+        return self.rule.startswith(BY_TEAM)
 
 
 def standing(states: Sequence[Presence]) -> Presence:

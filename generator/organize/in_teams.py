@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.model import FoundPresence, FoundTeam
+from generator.model import BY_TEAM, FoundPresence, FoundTeam
 from generator.organize.delegations import is_of_a_team, tells_of_team
 from generator.organize.times.moments import Moments
 
@@ -31,7 +31,7 @@ def states_by_team(team: FoundTeam, moments: Moments, *, is_principal_side: bool
             and not (team.rule in BESIDE and SPOKEN.search(team.at.text))
         )
         if is_team and (status != "present" or team.direction == "past" or team.is_list):
-            rule = f"a team: {team.rule}"
+            rule = f"{BY_TEAM}{team.rule}"
             at = team.at if team.at.overlaps(member.at) else moments.passage(member.at)
             yield FoundPresence(
                 at, member.name_at, status, None, team.posted, meeting=team.meeting, rule=rule

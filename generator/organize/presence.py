@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from generator.model import Cast, Findings, FoundPresence, Person, Presence, Sure
+from generator.model import BY_TEAM, Cast, Findings, FoundPresence, Person, Presence, Sure
 from generator.organize.delegations import seated
 from generator.organize.in_teams import states_by_team
 from generator.organize.parties.sides import Sides
@@ -73,7 +73,7 @@ def tell_presence(
             course = _told_once([one for one in course if one.event])
         else:
             course = [one for one in map(_elsewhere, course) if one is not None and is_principal(person)]
-        is_told = any(one.rule.startswith("a clause") for one in course)
+        is_told = not all(one.is_by_team for one in course)
         if identifier in heads or is_told or is_principal(person):
             told.append((person, course))
     return tuple(state for _, states in sorted(told, key=lambda item: item[0].name) for state in states)
@@ -113,7 +113,7 @@ def _not_yet(state: FoundPresence, talks: Talks, moments: Moments) -> FoundPrese
     """A state by a team that was named before the talks began: who is in it is to come; of one that is told
     of when they are over, was there while they lasted."""
     is_over = state.meeting is None and "" < talks.ended < _day(state, moments)
-    if is_over and state.status in {"expected", "present"} and state.rule != "a team: a list":
+    if is_over and state.status in {"expected", "present"} and state.rule != f"{BY_TEAM}a list":
         return replace(state, status="present", when=talks.ended)
     is_before = state.status == "present" and state.meeting is None and _day(state, moments) < talks.begun
     return replace(state, status="expected") if is_before else state
@@ -121,7 +121,7 @@ def _not_yet(state: FoundPresence, talks: Talks, moments: Moments) -> FoundPrese
 
 def _elsewhere(state: Presence) -> Presence | None:
     """Where somebody is, goes or does not go, in news without talks; only what tells the place."""
-    is_going = state.status in GOING and state.rule.startswith("a clause")
+    is_going = state.status in GOING and not state.is_by_team
     return replace(state, event=None) if state.place and is_going else None
 
 

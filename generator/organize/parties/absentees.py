@@ -33,7 +33,7 @@ def _now_absent(member: Member, states: Sequence[Presence], head: str | None, mo
 
 def _was_there(state: Presence, last: Presence) -> bool:
     """Whether somebody was there before he was not; a list of the same day may be older."""
-    is_seen = state.rule.startswith("a clause") or (state.when or "") < (last.when or "")
+    is_seen = not state.is_by_team or (state.when or "") < (last.when or "")
     return state.status in {"present", "arrived"} and is_seen
 
 
