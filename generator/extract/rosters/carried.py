@@ -10,6 +10,7 @@ from generator.extract.rosters.frames import Frame, row, rows_of, told_by
 from generator.extract.rosters.place import PEOPLE, Place
 from generator.extract.rosters.statement import Statement
 from generator.vocabulary import words
+from generator.vocabulary.terms import pattern_of
 
 THERE_IS = re.compile(r"(?:And |Then )*[Tt]here (?:is|was|are|were)\b")
 NEW = re.compile(r"\b(?:is|are|was|were) (?:also )?(?:new|back|there(?: too| as well)?)$")
@@ -25,7 +26,7 @@ def _is_new(place: Place, match: re.Match[str]) -> bool:
 
 def _is_dropped(place: Place, match: re.Match[str]) -> bool:
     told = place.scene.text[place.at(match.start("s")) : place.at(match.end())]
-    return any(word in told for word in words("outline", "off"))
+    return pattern_of(words("outline", "off")).search(told) is not None
 
 
 def _stays_away(place: Place, match: re.Match[str]) -> bool:

@@ -9,6 +9,7 @@ from generator.extract.rosters.frames import Frame, Whose, row, rows_of, single,
 from generator.extract.rosters.place import PEOPLE, Place
 from generator.extract.rosters.statement import Statement
 from generator.vocabulary import words
+from generator.vocabulary.terms import pattern_of
 
 STANDS_IN = re.compile(r"(?P<s>P)(?:,[^P;.]{1,12},)?[mbhG]{0,3}[YKVJ](?:i?Z)?[iF]{0,2}(?P<o>y|P)")
 STEAD = re.compile(
@@ -18,8 +19,8 @@ STEAD = re.compile(
 
 
 def _is_missing(place: Place, match: re.Match[str]) -> bool:
-    told = place.scene.text[place.at(match.start()) : place.at(match.end() - 1)].lower()
-    return any(re.search(rf"\b{word}\b", told) for word in words("outline", "missing"))
+    told = place.scene.text[place.at(match.start()) : place.at(match.end() - 1)]
+    return pattern_of(words("outline", "missing")).search(told) is not None
 
 
 def _is_without(place: Place, match: re.Match[str]) -> bool:
