@@ -19,22 +19,7 @@ BY_WHOM = re.compile(
 OFFICE_BEHIND = re.compile(
     r", ((?:[\w'-]+ ){0,5}?[\w-]+)(?: (?:of|for|to|in|at) [^,;.:]{2,40})?(?:[,;.:]| who )"
 )
-AGENTS = (
-    "er",
-    "ers",
-    "or",
-    "ors",
-    "ist",
-    "ists",
-    "ian",
-    "ians",
-    "eer",
-    "eers",
-    "man",
-    "men",
-    "woman",
-    "women",
-)
+AGENTS = tuple(sorted(words("not_people", "doers")))
 """How nouns for people by what they do end."""
 FIRMS = tuple(f"{noun}{ending}" for noun in words("not_people", "traders") for ending in ("", "s"))
 BELONGS = re.compile(r",? (?:of|from|at|with) (?:the )?[A-Z]")

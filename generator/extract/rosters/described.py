@@ -9,24 +9,7 @@ from generator.extract.parties.scenes import Scene
 from generator.model import FoundMember
 from generator.vocabulary import table, words
 
-DOERS = (
-    "er",
-    "ers",
-    "or",
-    "ors",
-    "ist",
-    "ists",
-    "ian",
-    "ians",
-    "man",
-    "men",
-    "woman",
-    "women",
-    "eer",
-    "eers",
-    "ant",
-    "ants",
-)
+DOERS = tuple(sorted(words("not_people", "doers", "counted_doers")))
 """How nouns for people by what they do end."""
 
 
