@@ -40,6 +40,19 @@ def test_a_short_name_or_a_label_stands_for_a_party(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Staff: two clerks.", ["the staff association"]),
+        ("Staff prices: two coins.", []),
+        ("Staff delegation", ["the staff association"]),
+        ("Staff canteen", []),
+    ],
+)
+def test_a_word_of_a_name_in_small_letters_is_a_label(text, expected):
+    assert sides_in("Talks between the staff association and Pellet Mills resumed.", text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Pellet Mills and the Bakers’ Guild open pay talks.", [MILLS, GUILD]),
         ("Pellet Mills and the Bakers’ Guild open shop doors.", []),
         ("Talks between the Farm and Forest Guild and Pellet Mills go on.", ["Farm and Forest Guild", MILLS]),

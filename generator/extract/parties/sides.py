@@ -97,7 +97,13 @@ def parties_in(text: str, parties: Iterable[FoundParty]) -> list[Side]:
 @cache
 def _words_of(party: FoundParty) -> tuple[str, ...]:
     """Of which one must stand in a text that names the party."""
-    return (*party.forms, *party.nouns, *(noun.capitalize() for noun in party.nouns))
+    return (*party.forms, *party.nouns, *(noun.capitalize() for noun in party.nouns), *_labels_of(party))
+
+
+def _labels_of(party: FoundParty) -> tuple[str, ...]:
+    """The bare words that may open a list of its people: *Union*; *Staff*, of the staff association."""
+    small = (word for form in party.forms if form.islower() for word in form.split())
+    return tuple(noun.capitalize() for noun in (*party.nouns, *small) if noun.islower())
 
 
 COUNTS = "(?:two|three|four|five|six|seven|eight|nine|ten|twelve|[2-9]\\d?)"
@@ -124,8 +130,7 @@ def _pattern_of(party: FoundParty) -> re.Pattern[str]:
             (one, one.capitalize(), *([f"{one}s"] if one.endswith(("er", "or")) else []))
         )
     )
-    small = (word for form in party.forms if form.islower() for word in form.split())
-    labels = "|".join(re.escape(noun.capitalize()) for noun in (*party.nouns, *small) if noun.islower())
+    labels = "|".join(map(re.escape, _labels_of(party)))
     shapes = [
         rf"(?<![\w-])(?:{forms})" if forms else "",
         rf"\b[Tt]he (?:{COUNTS} )?(?:(?:{_own_words(party)}) )?(?:{nouns})" if nouns else "",
