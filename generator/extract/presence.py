@@ -60,7 +60,7 @@ def find_presence(
 
 def _may_tell(scene: Scene, sentence: Span) -> bool:
     """A quick look before the rules run: somebody named or meant, and a word of coming."""
-    if cues().isdisjoint(sentence.lemmas):
+    if _cues().isdisjoint(sentence.lemmas):
         return False
     is_meant = any(t.lower_ in CASES or t.lower_ in words_of("offices_at_talks") for t in sentence)
     has_person = is_meant or scene.names_between(sentence.start_char, sentence.end_char)
@@ -98,7 +98,7 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator
 @cache
 def _cues() -> frozenset[str]:
     """The lemmas of all that may tell of coming or of staying away."""
-    return cues() | nouns_of_state()
+    return cues() | nouns_of_state() | LINKS
 
 
 def _is_bygone_word(verb: Token) -> bool:

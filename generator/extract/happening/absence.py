@@ -64,7 +64,7 @@ def _fronted(token: Token) -> tuple[str, Token | None] | None:
 def _in_his_seat(token: Token) -> tuple[str, Token | None]:
     """`X's place was taken by Y`."""
     is_taken = token.head.lemma_ in {"take", "fill"} and "agent" in token.head.deps
-    is_seat = token.lemma_.lower() in {"place", *words_of("seats")}
+    is_seat = token.lemma_.lower() in words_of("places_at_a_table")
     return ("absent" if is_taken and is_seat else "", owner_of(token))
 
 
@@ -87,13 +87,17 @@ def _no_sign(token: Token) -> tuple[str, Token | None]:
 
 
 def _by_invitation(token: Token, people: Container[int]) -> tuple[str, Token | None]:
-    """`declined an invitation to the talks`, `turned down a seat at the table`, `accepted it`."""
-    if token.dep_ != "dobj" or token.lemma_.lower() not in table("presence")["governors"]["offers"]:
+    """`declined an invitation to the talks`, `turned down a seat at the table`, `accepted it`; an offer made
+    at the talks or to a country is none."""
+    noun = token.lemma_.lower()
+    if token.dep_ != "dobj" or noun not in table("presence")["governors"]["offers"]:
         return "", None
     near = (*token.children, *token.head.children)
-    links = [g for c in near if c.dep_ == "prep" and c.lower_ in {"to", "at"} for g in c.children]
+    links = {"to", "at"} if noun in words_of("places_at_a_table") else {"to"}
+    goals = [g for c in near if c.dep_ == "prep" and c.lower_ in links for g in c.children]
+    towns = {"GPE"} if noun in words_of("invitations") else set()
     if not any(
-        is_meeting(g) or g.ent_type_ == "GPE" or g.lemma_.lower() in words_of("venues") for g in links
+        is_meeting(g) or g.ent_type_ in towns or g.lemma_.lower() in words_of("venues") for g in goals
     ):
         return "", None
     verb = token.head

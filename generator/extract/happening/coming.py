@@ -292,9 +292,9 @@ def _words_of() -> dict[str, frozenset[str]]:
 
 @cache
 def cues() -> frozenset[str]:
-    """The lemmas and nouns without which no sentence tells of coming."""
-    nouns = words("presence", "nouns", "words.hailing", "words.bringing") | STANDING_IN | {"see", "absent"}
-    return frozenset({*_phrases(), *nouns})
+    """The lemmas of the verbs that may tell of coming."""
+    others = words("presence", "words.hailing", "words.bringing") | STANDING_IN | {"see"}
+    return frozenset({*_phrases(), *others})
 
 
 __all__ = ["cues", "goals_of", "is_about_place", "is_negated", "is_place", "kind_of", "words_of"]
