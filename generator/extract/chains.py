@@ -13,7 +13,7 @@ from generator.extract.reading.analysis import Analysis
 from generator.extract.reading.clause_words import sentence_of
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading, readings
-from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.reading.verb_forms import class_of, verb_forms
 from generator.extract.reference.actors import own_subject, phrase_of, subject_of
 from generator.extract.reference.outlets import (
     is_definite,
@@ -143,11 +143,7 @@ def _reported(verb: Token, reading: Reading) -> Iterator[Hops]:
 def _teller_inside(verb: Token, reading: Reading) -> Span | None:
     """ "Orla Brandt has said …, the agency has reported": Orla Brandt."""
     for child in verb.children:
-        if (
-            child.dep_ == "ccomp"
-            and child.i < verb.i
-            and verb_forms().get(child.lower_, ("", ""))[1] == "say"
-        ):
+        if child.dep_ == "ccomp" and child.i < verb.i and class_of(child.lower_) == "say":
             head = own_subject(child)
             if head is not None and head.ent_type_ == "PERSON":
                 return phrase_of(head, reading)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.reading.readings import STOPS, Reading
-from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.reading.verb_forms import class_of
 from generator.model import Citation, Mention
 from generator.vocabulary.names import fold, is_family_first, parts_of
 
@@ -48,7 +48,7 @@ class Named:
         verb = _top(self.token).head
         if verb.dep_ == "advcl" and _is_nobody_told_of(verb.head):
             return True
-        return verb.dep_ in {"ROOT", "conj"} or verb_forms().get(verb.lower_, ("", ""))[1] == "say"
+        return verb.dep_ in {"ROOT", "conj"} or class_of(verb.lower_) == "say"
 
     @property
     def speaks(self) -> bool:
@@ -62,7 +62,7 @@ class Named:
         ):
             at += 1
         follows = at < len(doc) and doc.tokens[at].tag_ in {"VBD", "VBZ", "VBP", "VBN"}
-        return follows and verb_forms().get(doc.tokens[at].lower_, ("", ""))[1] == "say"
+        return follows and class_of(doc.tokens[at].lower_) == "say"
 
     @property
     def tells(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import OUTSIDE, Reading
-from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.reading.verb_forms import class_of
 
 LONGEST = 40
 """Tokens after which a clause is cut at its last comma."""
@@ -76,7 +76,7 @@ def _is_remark(after: Token, comma: Token, last: int) -> bool:
     if after.lower_ in {"which", "who", "whose", "where"}:
         return _ends_with(after, last)
     if after.tag_ == "VBG" and after.dep_ in {"advcl", "conj"}:
-        return verb_forms().get(after.lower_, ("", ""))[1] == "say"
+        return class_of(after.lower_) == "say"
     if after.lower_ in {"although", "though", "while"} and after.dep_ == "mark":
         return True
     head = after.head
@@ -123,7 +123,7 @@ def _is_telling(child: Token) -> bool:
     """A verb of saying joined to the clause: "… , he said", "and said he hoped"; not "before it began"."""
     if any(c.dep_ == "mark" and c.i < child.i for c in child.children):
         return False
-    says = verb_forms().get(child.lower_, ("", ""))[1] == "say"
+    says = class_of(child.lower_) == "say"
     apart = child.dep_ in {"conj", "parataxis", "advcl"} or (child.dep_ == "ccomp" and child.i < child.head.i)
     return says and apart and child.tag_ in FINITE
 
@@ -143,7 +143,7 @@ def _within_marks(verb: Token, first: int, last: int, reading: Reading) -> tuple
 
 
 def _has_attribution(span: Span) -> bool:
-    return any(verb_forms().get(t.lower_, ("", ""))[1] == "say" and t.tag_ in FINITE for t in span)
+    return any(class_of(t.lower_) == "say" and t.tag_ in FINITE for t in span)
 
 
 def _before_end(verb: Token, last: int, reading: Reading) -> int:

@@ -13,7 +13,7 @@ from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.doc import Doc
 from generator.extract.reading.marks import Marked, marked_spans
 from generator.extract.reading.parse import Token
-from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.reading.verb_forms import class_of
 
 STOPS = frozenset({".", "?", "!", "…", "...", ".."})
 MARK_GLYPHS = frozenset("\"'`") | {"''", "``"}
@@ -164,6 +164,6 @@ def _attribution_follows(doc: Doc, token: Token, inside: tuple[int, ...], *, ask
             return False  # "In 2019, she said, …" begins a statement of its own
         if other.tag_ in {"VBD", "VBZ", "VBP"} and other.dep_ not in {"aux", "auxpass"}:
             after = doc[other.i + 1].lower_ if other.i + 1 < len(doc) else "."
-            says = verb_forms().get(other.lower_, ("", ""))[1] == "say"
+            says = class_of(other.lower_) == "say"
             return after in AFTER_SAYING if not (says and asked) else after != "that"
     return False

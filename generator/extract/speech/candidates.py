@@ -8,7 +8,7 @@ from functools import cached_property
 
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import OUTSIDE, Reading
-from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.reading.verb_forms import class_of, verb_forms
 from generator.extract.reference.outlets import is_relay
 from generator.extract.reference.sorts import Sort, sort_of
 from generator.extract.reference.sources import is_passive, is_set_beside, meant_by
@@ -226,7 +226,7 @@ class Setting:
         """Whether a passive of naming rules it and the verb is another: "Labelled “a liar”, X came home"."""
         inside = self.reading.doc[self.first : self.last + 1]
         above = {token.head for token in inside} - set(inside) - {self.cue.token}
-        return any(verb_forms().get(v.lower_, ("", ""))[1] == "call" and is_passive(v) for v in above)
+        return any(class_of(v.lower_) == "call" and is_passive(v) for v in above)
 
     @cached_property
     def opens_sentence(self) -> bool:
@@ -258,14 +258,14 @@ class Setting:
 def _holds(first: int, reading: Reading) -> bool:
     """Whether it stands in the clause of a verb of saying: "officials said that X urged a “truce”"."""
     verbs = [a for a in reading.doc[first].ancestors if a.dep_ == "ccomp" and a.head.i < first]
-    return any(verb_forms().get(a.head.lower_, ("", ""))[1] == "say" for a in verbs)
+    return any(class_of(a.head.lower_) == "say" for a in verbs)
 
 
 def _says_before(first: int, reading: Reading) -> bool:
     """Whether a verb of saying with its subject stands in the sentence before the quotation."""
     number = reading.sentence[first]
     own = [t for t in reading.doc[:first] if reading.sentence[t.i] == number and reading.is_outside(t)]
-    said = [t for t in own if verb_forms().get(t.lower_, ("", ""))[1] in {"say", "call"}]
+    said = [t for t in own if class_of(t.lower_) in {"say", "call"}]
     if said and own[-1].text == ":":
         return True
     return any(child.dep_ == "nsubj" and child.i < verb.i for verb in said for child in verb.children)

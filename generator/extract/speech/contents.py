@@ -8,7 +8,7 @@ from typing import TypeAlias
 from generator.extract.reading.grammar import FINITE, SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.reading.readings import MARK_GLYPHS, STOPS, Reading
-from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.reading.verb_forms import class_of
 from generator.extract.speech.cues import Cue, CueKind
 from generator.vocabulary import words
 
@@ -98,7 +98,7 @@ def _begins_anew(verb: Token) -> bool:
     """Whether the clause is another act of speech behind a comma: "The text says “crew”, and X said"."""
     subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), verb)
     start = subject.left_edge.i
-    is_saying = verb_forms().get(verb.lower_, ("", ""))[1] == "say"
+    is_saying = class_of(verb.lower_) == "say"
     return is_saying and start > 1 and verb.doc[start - 1].tag_ == "CC" and not verb.doc[start - 2].is_alpha
 
 
@@ -134,7 +134,7 @@ def _beyond(verb: Token, end: int, reading: Reading) -> int:
     """The end of a clause whose last words are the subject of a verb that the parse hung elsewhere: "that few
     could claim a truce | has always come first"."""
     follows = reading.doc[end] if end < len(reading.doc) else verb
-    says = verb_forms().get(follows.lower_, ("", ""))[1] == "say"
+    says = class_of(follows.lower_) == "say"
     is_cut = follows.tag_ in FINITE and follows.i > verb.i and reading.is_outside(follows) and not says
     is_bare = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     if not is_cut or is_bare or reading.sentence[follows.i] != reading.sentence[verb.i]:
@@ -153,7 +153,7 @@ def _rest_of_sentence(cue: Cue, reading: Reading) -> Parts:
     start, end = own[0], own[-1] + 1
     branch = min(max(cue.end, doc[cue.start].right_edge.i + 1), end)  # "according to Y, who left,"
     behind = next((token for token in doc[cue.end : end] if token.is_alpha), cue.token)
-    if verb_forms().get(behind.lower_, ("", ""))[1] == "say":
+    if class_of(behind.lower_) == "say":
         return ()  # "the mayor, according to two clerks, said": her words
     if cue.start - start <= LONGEST_OPENER:
         return _kept(reading, (branch if branch < end else cue.end, end))

@@ -12,7 +12,7 @@ from enum import Enum
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
-from generator.extract.reading.verb_forms import verb_forms
+from generator.extract.reading.verb_forms import class_of, verb_forms
 from generator.extract.reference.phrases import noun_phrase
 from generator.extract.reference.sources import agent_of, is_passive, possessor_of, source_of
 from generator.extract.reference.word_order import is_inverted, subject_by_order
@@ -108,7 +108,7 @@ def _is_verb(token: Token) -> bool:
     """Whether the word is a verb, also where the tagger takes "says" for a plural."""
     if token.tag_ in VERBS:
         return True
-    says = verb_forms().get(token.lower_, ("", ""))[1] == "say"
+    says = class_of(token.lower_) == "say"
     return says and token.dep_ in {"ROOT", "ccomp"} and any(c.dep_ == "nsubj" for c in token.lefts)
 
 
