@@ -19,7 +19,7 @@ from generator.extract.parties.scenes import Scene
 from generator.extract.parties.tables import is_called_former, is_long_past
 from generator.extract.parties.taking_part import is_aim, is_errand
 from generator.extract.reading.parse import Token
-from generator.extract.reading.tense import FUTURE, NEW_DAY, direction_of, leads_to, sets_anew, verb_direction
+from generator.extract.reading.tense import FUTURE, direction_of, is_new_day, sets_anew, verb_direction
 from generator.model import FoundDate, FoundMeeting
 from generator.vocabulary import words
 
@@ -95,7 +95,7 @@ def _put_off(base: FoundMeeting, scene: Scene, verb: Token, dates: Sequence[Foun
     """A meeting that is put off: planned for the new day where one is told, else cancelled on the old one."""
     start = scene.paragraph.passage.start
     at = {date.when: scene.token_at(date.at.start - start) for date in dates}
-    new = [when for when, token in at.items() if token.i > verb.i and leads_to(token) in NEW_DAY]
+    new = [when for when, token in at.items() if token.i > verb.i and is_new_day(token)]
     old = [when for when in at if when not in new]
     if new and new[-1][:10] >= scene.written[:10]:
         return replace(base, when=new[-1], status="planned", rule=MOVED)

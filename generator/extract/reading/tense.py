@@ -69,7 +69,7 @@ def _direction_under(verb: Token, token: Token) -> str:
         return FUTURE  # "called a strike for 25 July"
     if verb.lemma_ in _words("appoints") and _is_before_object(token, verb) and not _is_past_perfect(verb):
         return FUTURE  # "called a 25 July strike"
-    if _is_put_off(verb) and not _is_aim(token):
+    if _is_put_off(verb) and not is_new_day(token):
         return PAST  # adjourned on Thursday, not until Thursday
     return OPEN if _is_passive_now(verb) else verb_direction(verb)
 
@@ -140,18 +140,13 @@ def sets_anew(verb: Token) -> bool:
     )
 
 
-def _is_aim(token: Token) -> bool:
+def is_new_day(token: Token) -> bool:
     """Whether a day is the new one: to, until, for Thursday."""
     return _preposition(token) in NEW_DAY
 
 
 def _preposition(token: Token) -> str:
     return next((step.lower_ for step in _upwards(token) if step.dep_ == "prep"), "")
-
-
-def leads_to(token: Token) -> str:
-    """The word that leads to a day: to, until, on."""
-    return _preposition(token)
 
 
 def _word_before(token: Token) -> str:
