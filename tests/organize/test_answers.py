@@ -158,6 +158,21 @@ def test_what_was_only_reported_is_answered_where_it_is_told_as_done(tmp_path):
             "Lawmakers in Lima spoke for nine hours of the pact.",
             "open",
         ),
+        (
+            "The pact on the harbour must still be approved by the Peruvian parliament.",
+            "Lawmakers voted late on Monday by 141 to 60 for the pact.",
+            "answered",
+        ),
+        (
+            "The pact on the harbour must still be approved by the Peruvian parliament.",
+            "Lawmakers voted late on Monday by 141 to 60 for a new harbour.",
+            "open",
+        ),
+        (
+            "The pact must still be approved by the Peruvian parliament.",
+            "Lawmakers voted in Lima on a date before the pact.",
+            "open",
+        ),
         ("Orla Quist has not said if she will sign.", "Orla Quist put her name to the pact.", "answered"),
         ("Orla Quist has not said if she will sign.", "Bruno Voss put his name to the pact.", "open"),
         (

@@ -12,12 +12,14 @@ from generator.organize.desk import Desk
 from generator.organize.phrases.phrasing import tellers
 from generator.vocabulary import table, words
 
+NUMERALS = "|".join(table("numbers")["words"])
 COUNT = (
-    r"(?:(?:\d[\d,–-]*|one|two|three|four|five|six|seven|eight|nine|ten|to|by|a|margin|majority|of|on|late"
-    r"|early|overnight|narrowly|[A-Z]\w+|\w+ly) )*?"
+    rf"(?:(?:\d[\d,–-]*|{NUMERALS}|to|by|a|the|margin|majority|of|on|in|at|late|early|night|noon|overnight"
+    r"|(?-i:[A-Z])\w+|\w+ly) )*?"
 )
+"""`Voted in Lima late on Monday by 60 to 41`, before what they voted for."""
 VOTED = (
-    rf"voted {COUNT}(?:\S+ ){{0,2}}?(?:for|in|against|down"
+    rf"voted {COUNT}(?:\S+ ){{0,2}}?(?:for|in favou?r|against|down"
     r"|to (?:approve|ratify|endorse|adopt|accept|back|pass|reject))\b"
 )
 TURNED_DOWN = r"(?:turned|voted|threw) (?:[\w’'-]+ ){0,6}?(?:down|out)\b"
@@ -39,6 +41,8 @@ REFUSING = re.compile(
     rf"|{TURNED_DOWN}|{SENT_BACK})",
     re.IGNORECASE,
 )
+OF_WHAT = re.compile(r" (?:of|for|on|with|between|to) ")
+"""What leads from a noun to what it is about."""
 
 
 def approved(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
@@ -68,20 +72,22 @@ def _is_by_those_in_it(body: str, says: str, draft: Draft) -> bool:
     if "worker" in those:
         those = [*those, *table("deeds")["things"]["worker"]]
     named = "|".join(map(re.escape, those))
-    thing = draft.matter.question.rstrip("?").split(" approve ")[-1].split(" of ")[0].split()[-1]
     is_told = bool(named) and re.search(rf"\b(?:{named})s?\b[^.;:]*\b{APPROVING}", says, re.IGNORECASE)
-    return bool(is_told) and re.search(rf"\b{re.escape(thing)}\b", says, re.IGNORECASE) is not None
+    return bool(is_told) and re.search(rf"\b{re.escape(_thing(draft))}\b", says, re.IGNORECASE) is not None
+
+
+def _thing(draft: Draft) -> str:
+    """What is to be approved, by its noun: the `pact` for the harbour."""
+    whole = draft.matter.question.rstrip("?").split(" approve ")[-1]
+    return OF_WHAT.split(whole)[0].split()[-1]
 
 
 def _is_passed(says: str, at: Citation, draft: Draft, desk: Desk) -> bool:
     """`The merger passed on Monday`, of the thing whose approval was awaited and in a later document."""
-    thing = draft.matter.question.rstrip("?").split(" approve ")[-1]
-    head = thing.split(" of ")[0].split(" for ")[0].split()[-1:]
     bills = words("deeds", "things.bill")
     is_bill = any(bills & set(raised.text.split()) for raised in draft.raised)
-    known = bills if is_bill else set(head)
+    known = bills if is_bill else {_thing(draft)}
     named = "|".join(map(re.escape, sorted(known)))
     told = rf"\b(?:{named})\b[^.;:]*\b(?:{PASSING}|{SENT_BACK})"
-    names = bool(head) and re.search(told, says, re.IGNORECASE)
     is_same = is_bill or is_on_one_accord(at, draft)
-    return bool(names) and is_since(at, draft, desk) and is_same
+    return is_same and is_since(at, draft, desk) and re.search(told, says, re.IGNORECASE) is not None
