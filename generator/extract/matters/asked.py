@@ -175,7 +175,7 @@ def _is_announced(statement: Statement) -> bool:
     """`The big question: who pays?`: a word for it leads in."""
     lead = statement.span.text.partition(":")[0].split()
     first = lead[-1].lower() if lead else ""
-    return len(lead) < LEAD and first in {"question", "unknown", "riddle", "puzzle", "mystery"}
+    return len(lead) < LEAD and first in held("states", "things")
 
 
 def _is_mused(words: Sequence[Token]) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 
 from generator.extract.matters.bargain import (
     VERBAL,
+    WILL,
     Bargain,
     helpers_of,
     hurts,
@@ -101,7 +102,7 @@ def _by_day(limit: Token, verb: Token, when: Span, reading: Reading) -> Iterator
 def _else_lost(verb: Token, when: Span, reading: Reading) -> Iterator[Bargain]:
     """ "Drivers who do not return by Monday will lose their bonus"."""
     those, above = verb.head, verb.head.head
-    if those.dep_ not in {"nsubj", "nsubjpass"} or not helpers_of(above) & {"will", "would", "'ll"}:
+    if those.dep_ not in {"nsubj", "nsubjpass"} or not helpers_of(above) & WILL:
         return
     forfeits = above.lemma_ in listed("threat", "suffers") and those.dep_ == "nsubj"
     if forfeits or (above.lemma_ in listed("threat", "befalls") and those.dep_ == "nsubjpass"):

@@ -39,7 +39,6 @@ HEADED = re.compile(
 )
 """`The sticking point: who decides on the fee.`"""
 PAST = {"VBD", "VBN"}
-DECIDING = {"say", "decide", "judge", "determine"}
 CLAUSES = {"ccomp", "pcomp", "csubj", "advcl", "xcomp", "acl", "conj", "csubjpass"}
 
 
@@ -120,7 +119,8 @@ def _by_aside(token: Token, verb: Token) -> str | None:
 
 def _stands_open(verb: Token) -> str | None:
     """`Who will chair it is still open`, `is another matter`, `is for the members to say`."""
-    if any("for" in c.below and c.lemma_ in DECIDING for c in verb.children if c.dep_ in {"advcl", "xcomp"}):
+    below = (c for c in verb.children if c.dep_ in {"advcl", "xcomp"} and "for" in c.below)
+    if any(c.lemma_ in listed("for_others") for c in below):
         return "pending" if verb.lemma_ == "be" else None
     is_open = any(c.dep_ == "acomp" and c.lower_ == "open" for c in verb.children)
     others = (c for c in verb.children if c.dep_ == "attr" and c.lemma_ in listed("another_matter"))

@@ -7,14 +7,11 @@ from generator.extract.reading.grammar import TIMES
 from generator.extract.reading.parse import Token
 from generator.vocabulary import words
 
-SEEN = {"see", "decide", "determine", "hear", "learn", "establish", "ascertain", "find"}
-SEEKING = {"remain", "wait", "try", "seek", "struggle", "attempt"}
-
 
 def is_open_now(verb: Token) -> bool:
     """`is unclear`, `remains to be seen`, `there is no word on`, `they argue over`, `try to find out`."""
     lemma = verb.lemma_.lower()
-    is_awaited = verb.dep_ == "xcomp" and _is_waiting(verb.head) and lemma in SEEN
+    is_awaited = verb.dep_ == "xcomp" and _is_waiting(verb.head) and lemma in held("verbs", "see")
     is_awaited = is_awaited or (lemma == "guess" and verb.tag_ == "VBG")  # "kept them guessing whether"
     if is_called_unknown(verb) or is_state(verb) or is_awaited or _lacks_word(verb):
         return True
@@ -61,7 +58,7 @@ def is_far_from(verb: Token) -> bool:
 def _is_waiting(verb: Token) -> bool:
     """`it remains to be seen`, `diplomats wait to see`; `we'll wait and see` says nothing."""
     speaks = not verb.below.isdisjoint({"we", "i"})
-    return verb.lemma_ in SEEKING and not speaks and not is_denied(verb)
+    return verb.lemma_ in held("verbs", "seek") and not speaks and not is_denied(verb)
 
 
 def _lacks_word(verb: Token) -> bool:

@@ -30,7 +30,6 @@ BEING = frozenset({"is", "are", "'s", "'re", "was", "were"})
 PAIR = 2
 BESIDE = frozenset({"only", "also", "now", "then", "already", "therefore", "instead"})
 """Adverbs that a question does without."""
-OPENING = frozenset({"open", "reopen", "close", "shut"})
 IF = "a step on a condition"
 DUE = "a step that is due"
 HUNG = "a step on which more hangs"
@@ -128,7 +127,7 @@ def _is_of_none(deed: Token) -> bool:
 
 def _is_opening(deed: Token) -> bool:
     """`The crossing will reopen on Friday`: what those who talk open and close does it in the news."""
-    who = subject_of(deed) if deed.lemma_ in OPENING else None
+    who = subject_of(deed) if deed.lemma_ in listed("opening") else None
     return who is not None and who.lemma_.lower() in words("deeds", "sites") | listed("opened")
 
 

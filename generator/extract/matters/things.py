@@ -29,8 +29,6 @@ from generator.vocabulary import table
 PLACES_OF_THINGS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 TELLING_WHICH = frozenset({"prep", "poss", "compound", "amod", "acl", "nmod"})
 HINDERED = frozenset({"if", "unless", "until", "once", "before", "when"})
-HANGING = frozenset({"hang", "hover", "loom", "linger"})
-MARKS = frozenset({"mark", "doubt", "uncertainty", "cloud", "question"})
 OVER = frozenset({"on", "over", "about", "around", "regarding", "concerning"})
 NO_THING = frozenset({"DATE", "TIME", "PERSON", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "NORP"})
 LEANING = frozenset(
@@ -184,8 +182,12 @@ def _behind(place: Token, kind: str) -> str | None:
     """What stands behind `on`, `over`, `about` of a verb or a noun: `are haggling over the border`, `no deal
     on the border`."""
     above = place.head
-    subject = subject_of(above) if above.lemma_ in HANGING else None
-    if subject is not None and subject.lemma_ in MARKS and kind in {"fate", "event", "matter"}:
+    subject = subject_of(above) if above.lemma_ in held("verbs", "hover") else None
+    if (
+        subject is not None
+        and subject.lemma_ in held("nouns", "mark")
+        and kind in {"fate", "event", "matter"}
+    ):
         return "stated"  # "a question mark hangs over the future of the port"
     if is_denied(above):
         is_word = kind != "event" and above.lemma_.lower() in held("nouns", "word")

@@ -68,7 +68,7 @@ def _not_certain(mark: Token, statement: Statement) -> Iterator[FoundUnknown]:
     """`It is not yet certain that …`, `is far from sure that …`, `it is doubtful that …`."""
     told = mark.head
     state = told.head
-    is_sure = state.lemma_ in {"guarantee", "certainty", "assurance"} and "no" in state.below
+    is_sure = state.lemma_ in listed("sureness") and "no" in state.below
     if mark.dep_ == "mark" and is_sure and told.dep_ in {"ccomp", "acl"} and state.dep_ in {"attr", "dobj"}:
         yield from _asked(told, statement)  # "there is no guarantee that"
     if mark.dep_ != "mark" or told.dep_ not in {"ccomp", "csubj"} or mark.i > told.i:

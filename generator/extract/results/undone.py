@@ -7,6 +7,7 @@ from generator.extract.reading.parse import Token
 from generator.extract.results.coming import is_table
 from generator.extract.results.firmness import is_negated
 from generator.extract.results.words import is_listed, listed
+from generator.vocabulary import words
 
 BOUND = {"without", "until", "unless", "if", "like", "better"}
 """What follows `there is no deal` where it is only a condition."""
@@ -62,7 +63,7 @@ def unyielding(verb: Token) -> str | None:
 def no_headway(verb: Token) -> str | None:
     """`No breakthrough was made on the fee`, `made no progress`."""
     things = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
-    got = any(t.lemma_.lower() in {"breakthrough", "progress", "headway"} for t in things)
+    got = any(t.lemma_.lower() in listed("headway") for t in things)
     is_made = verb.lemma_ in {"make", "achieve", "report"} and verb.tag_ in {"VBD", "VBN"}
     return "refused" if got and is_made and is_negated(verb) else None
 
@@ -70,7 +71,7 @@ def no_headway(verb: Token) -> str | None:
 def withheld(verb: Token) -> str | None:
     """`withheld its consent`."""
     things = {c.lemma_.lower() for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}}
-    is_kept = verb.lemma_ in {"withhold", "deny"} and things & {"consent", "approval", "signature", "assent"}
+    is_kept = verb.lemma_ in {"withhold", "deny"} and things & words("waiting", "approval")
     return "refused" if is_kept and not is_negated(verb) else None
 
 

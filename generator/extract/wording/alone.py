@@ -19,8 +19,6 @@ WHICH = {
     *("point", "step", "case", "situation", "process", "detail", "same"),
 }
 """What says too little with no more than its article."""
-ALL_OF_THEM = {"ministers"}
-"""Who meet: `the ministers` are those of both sides, `the minister` is one of many."""
 OWN = {"their", "its", "his", "her", "themselves", "itself", "himself", "herself"}
 MANY, ONE = {"their", "themselves"}, {"its", "itself"}
 HEADS = {"nsubj", "nsubjpass", "dobj", "pobj", "ROOT"}
@@ -58,7 +56,7 @@ def _is_plain(token: Token, clause: Clause, referents: Referents) -> bool:
     word = token.lower_
     is_time = token.head.ent_type_ in {"DATE", "TIME"}
     is_bare = [child.lower_ for child in token.children] == ["the"] and token.lemma_.lower() in WHICH
-    is_bare = is_bare and word not in ALL_OF_THEM
+    is_bare = is_bare and word not in listed("outcomes", "actors.together")  # "the ministers": of both sides
     is_so = word == "so" and token.head.lemma_ == "do"
     is_pointing = word == "this" or (word == "that" and token.dep_ == "det")
     if is_bare or is_so or word in {"those", "these", "such", "same"} or (is_pointing and not is_time):
