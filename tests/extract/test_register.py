@@ -417,6 +417,14 @@ def test_a_term_ends_where_the_source_goes_on(text, says):
         ("Norway would give up the chair in return.", "offer"),
         ("The minister ruled out a return to the old border.", "red line"),
         ("The police ruled out arson.", None),
+        ("The minister ruled the motion out.", "red line"),
+        ("The minister ruled the motion out of order.", None),
+        ("Norway promised to send its answer no later than Friday.", "deadline"),
+        ("Norway hoped to send its answer no later than Friday.", None),
+        ("Norway’s condition is a withdrawal from the port.", "condition"),
+        ("Norway’s ferry is a wreck in the port.", None),
+        ("Drivers who do not return by Monday will lose their bonus.", "threat"),
+        ("Drivers who do not return by Monday will keep their bonus.", None),
         ("The union has refused to give up the night bonus.", "red line"),
         ("He said he would not vote for any date before 2035.", "red line"),
         (
@@ -437,7 +445,8 @@ def test_a_term_ends_where_the_source_goes_on(text, says):
     ],
 )
 def test_plain_words_of_wanting_and_refusing(text, kind):
-    assert {term.kind for term in terms_in(text)} - {"view"} >= ({kind} if kind else set())
+    kinds = {term.kind for term in terms_in(text)} - {"view"}
+    assert kind in kinds if kind else not kinds
     assert kind or not {term.kind for term in terms_in(text)} - {"view"}
 
 

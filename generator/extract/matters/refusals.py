@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.matters.bargain import (
+    AHEAD,
     Bargain,
     helpers_of,
     is_a_guess,
@@ -47,7 +48,7 @@ def _bars(verb: Token) -> bool:
     """ "Said that no money would go into a fund": of a thing, none will."""
     thing = own_subject(verb)
     none = thing is not None and thing.pos_ == "NOUN" and "no" in thing.below
-    ahead = helpers_of(verb) & {"will", "would", "'ll", "shall"} and verb.tag_ in {"VB", "VBN"}
+    ahead = helpers_of(verb) & AHEAD and verb.tag_ in {"VB", "VBN"}
     bound = "advcl" in verb.deps or "without" in verb.below  # a condition
     return none and bool(ahead) and not bound and bool(verb_names(verb) & listed("refusal", "barred"))
 
@@ -56,8 +57,9 @@ def _is_ruled_out(verb: Token) -> bool:
     """ "Ruled out a return to the old line"; what is ruled out of a guess is no red line: "a fault"."""
     if helpers_of(verb) & {"to", "had", "will", "would", "can", "could", "may", "might", "cannot"}:
         return False
-    if verb.i + 2 < len(verb.doc) and verb.doc[verb.i + 2].lower_ == "of":
-        return False  # "ruled out of order"
+    out = next((c for c in verb.children if c.lower_ == "out"), verb)
+    if out.i + 1 < len(out.doc) and out.nbor(1).lower_ == "of":
+        return False  # "ruled the motion out of order"
     things = [c for c in verb.children if c.dep_ in {"dobj", "pcomp", "xcomp"} and c.i > verb.i]
     told = [thing for thing in things if thing.lower_ not in {"it", "that", "this"}]
     return any(thing.lemma_.lower() not in listed("refusal", "causes") for thing in told)
