@@ -85,6 +85,10 @@ def test_a_clause_becomes_a_line_with_its_day(text, expected):
             [("2023-03-13", "planned", "The hearing is due to take place")],
         ),
         (
+            "The session will have been booked for Tuesday.",
+            [("2023-03-14", "planned", "The session is due to take place")],
+        ),
+        (
             "The hearing is expected on Monday.",
             [("2023-03-13", "planned", "The hearing is expected to take place")],
         ),

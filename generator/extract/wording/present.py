@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
@@ -132,7 +132,7 @@ def is_of_its_name(part: Token, whole: Token) -> bool:
 def is_plural(subject: Token) -> bool:
     """Whether a subject takes the plural: by its form, or because another is joined to it."""
     if subject.dep_ in {"nsubj", "nsubjpass"}:
-        helping = {c.lower_ for c in subject.head.children if c.dep_ in {"aux", "auxpass"}}
+        helping = _bent([c for c in subject.head.children if c.dep_ in {"aux", "auxpass"}])
         if helping & {"have", "are", "were"}:
             return True  # "the government of A and B have signed": the source's own verb tells
     if any(c.dep_ == "conj" and not is_of_its_name(c, subject) for c in subject.children):
@@ -154,9 +154,14 @@ def told_of_many(verb: Token, subject: Token, guess: bool) -> bool:
     own = subject.head in {verb, verb.head} and subject.i < verb.i
     if not own or subject.lower_ in {"they", "you", "i", "we"}:
         return guess
-    forms = {c.lower_ for c in helpers_of(verb)} | ({verb.lower_} if verb.lemma_ == "be" else set())
+    forms = _bent(helpers_of(verb)) | ({verb.lower_} if verb.lemma_ == "be" else set())
     one, many = forms & {"is", "was", "has", "does", "'s"}, forms & {"are", "were", "have", "do", "'re"}
     return guess if bool(one) == bool(many) else bool(many)
+
+
+def _bent(helpers: Sequence[Token]) -> set[str]:
+    """The auxiliaries that have another form for one than for many; none where one of them is `will`."""
+    return {c.lower_ for c in helpers} if all(c.tag_ != "MD" for c in helpers) else set()
 
 
 def _numbers(word: Token) -> bool:
