@@ -203,6 +203,20 @@ def test_what_was_only_reported_is_answered_where_it_is_told_as_done(tmp_path):
             "answered",
         ),
         ("The pilots' members vote on the deal this week.", "Pilots have voted for a new flag.", "open"),
+        ("The fate of the missing pilot is unclear.", "The navy rescued the pilot on Sunday.", "answered"),
+        ("The fate of the missing pilot is unclear.", "The navy painted the pilot on Sunday.", "open"),
+        ("Orla Quist has not said where she will sign.", "Orla Quist signed the pact in Arica.", "answered"),
+        ("Orla Quist has not said where she will sign.", "Orla Quist signed the pact at noon.", "open"),
+        (
+            "It is unclear who seized the boats.",
+            "Bruno Voss seized the boats on Friday, the police said.",
+            "answered",
+        ),
+        (
+            "It is unclear who seized the boats.",
+            "Bruno Voss painted the boats on Friday, the police said.",
+            "open",
+        ),
         (
             "It is unclear whether the mill will raise its offer.",
             "The mill will not raise its offer unless the pilots return.",

@@ -43,7 +43,7 @@ def _by_last(found: Sequence[FoundProposition], desk: Desk) -> State:
 
 
 def _became_of(whom: str, draft: Draft, desk: Desk, told: Told) -> State:
-    """`What will become of the missing pilot?`, by `the pilot was found alive`."""
+    """`What will become of the missing pilot?`, by `the pilot was rescued`."""
     named = gist(" ".join(word for word in whom.split() if word not in words("deeds", "missed")))
     found = [
         one
