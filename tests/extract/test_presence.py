@@ -67,6 +67,8 @@ def test_who_will_stay_home_on_a_condition_is_not_absent():
         ("Orla Quist sent her deputy, Tamsin Voss, a letter.", []),
         ("Orla Quist was represented by her deputy.", ["absent"]),
         ("Orla Quist represented her deputy.", []),
+        ("Orla Quist was replaced at the session by her deputy.", ["absent"]),
+        ("Orla Quist was replaced at the mill by her deputy.", []),
         ("The guild was represented by its envoy, Orla Quist.", ["present"]),
         ("The guild is represented by a lion on the flag of Orla Quist.", []),
         ("The guild is to send an observer, Orla Quist, to the talks.", ["expected"]),
