@@ -20,7 +20,13 @@ def languages() -> tuple[str, ...]:
 @cache
 def table(subject: str, language: str = "en") -> Mapping[str, Any]:
     """The whole table of a subject, as its TOML file has it."""
-    return tomllib.loads((FOLDER / language / f"{subject}.toml").read_text(encoding="utf-8"))
+    return _read(FOLDER / language / f"{subject}.toml")
+
+
+@cache
+def _read(path: Path) -> Mapping[str, Any]:
+    """Once a file, whether its table is asked for with the language or without."""
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 @cache

@@ -69,7 +69,8 @@ STRONG = re.compile(
 def counts(place: Place) -> Iterator[Statement]:
     """The sizes of teams that a sentence tells, each once."""
     told: set[tuple[str | None, int]] = set()
-    for start, side, count in (*_by_letters(place), *_hyphenated(place)):
+    by_letters = _by_letters(place) if "N" in place.letters else ()
+    for start, side, count in (*by_letters, *_hyphenated(place)):
         if count is not None and count <= MOST and (side, count) not in told:
             told.add((side, count))
             yield Statement("size", start, place.sentence.end_char, (), side, "", False, count)

@@ -90,7 +90,7 @@ def label(place: Place) -> Iterator[Statement]:
     end = place.sentence.end_char
     paragraph = place.scene.paragraph
     shown = paragraph.document.text[paragraph.passage.start + max(end - 1, 0)]  # the reading has a full stop
-    if (opening := LABEL.fullmatch(place.letters)) and shown == ":":
+    if shown == ":" and (opening := LABEL.fullmatch(place.letters)):
         stop = end_of_list(place.scene, end)
         members = members_between(place.scene, end, stop, "member")
         side = place.side(next(opening.start(key) for key in LABELS if opening[key]))

@@ -131,16 +131,16 @@ def _are_people(word: Token) -> bool:
 
 def head_of(place: Place) -> Iterator[Statement]:
     """Kenya's chief negotiator, X; X, the head of its delegation; the two heads of delegation, X and Y."""
-    taken = (match["a"] or match["a2"] or match["a3"] for match in TOOK_OVER.finditer(place.letters))
-    if any(taken) or REPLACES.search(place.letters):
+    letters = place.letters
+    if "Y" in letters and _is_taken_over(letters):
         return
-    for match in ITS_LEADER.finditer(place.letters):  # right behind words about his team
+    for match in ITS_LEADER.finditer(letters):  # right behind words about his team
         own = [chunk.side for chunk in place.told.chunks[: match.start()] if chunk.letter in "ST"]
         if own[-1:] or "T" in place.before.letters:
             side = own[-1] if own else place.before.last(place.scene)
             yield from single(place, match.start("s"), Whose(side), "head", "head of")
-    for shape in (HEAD_IS, IS_HEAD):
-        for match in filter(partial(_is_of_head, place), shape.finditer(place.letters)):
+    for shape in (HEAD_IS, IS_HEAD) if "I" in letters or "T" in letters else ():
+        for match in filter(partial(_is_of_head, place), shape.finditer(letters)):
             owner = match.start("a" if match["a"] else "a2")
             if shape is IS_HEAD:
                 whose = Whose(place.side_of(owner, match.start("s")))
@@ -156,6 +156,12 @@ def head_of(place: Place) -> Iterator[Statement]:
                 whose = _behind_name(place, match.end()) or Whose(place.side(owner))
                 for one in listed(place, match.end(), whose, ("head", "head of")):
                     yield replace(one, members=one.members[:1])  # the chief X and the clerk Y
+
+
+def _is_taken_over(letters: str) -> bool:
+    """Whether a sentence tells that one takes a team over from another."""
+    taken = (match["a"] or match["a2"] or match["a3"] for match in TOOK_OVER.finditer(letters))
+    return any(taken) or REPLACES.search(letters) is not None
 
 
 def _is_of_head(place: Place, match: re.Match[str]) -> bool:

@@ -57,15 +57,20 @@ JOINS = {
 
 def pairs(place: Place) -> Iterator[Statement]:
     """X for Kenya and Y for Peru negotiated: each sits for the side he is bound to."""
-    behind = place.letters[place.letters.find(":") + 1 :]  # each has two: X and Y for Kenya, Z for Peru
-    is_there = place.says(THERE) and not set("VGQKXC") & set(place.letters)
-    is_told = is_there or not TALKING.isdisjoint(place.letters) or VERBLESS.fullmatch(behind)
-    for shape in PAIRS if is_told else ():
+    for shape in PAIRS:
         found = list(shape.finditer(place.letters))
-        if len({place.told.chunks[match.start("a")].side for match in found}) > 1:
-            for match in found:
-                own = Whose(place.side(match.start("a")))
-                yield from single(place, match.start("s"), own, "member", "each for his side")
+        sides = {place.told.chunks[match.start("a")].side for match in found}
+        for match in found if len(sides) > 1 and _negotiate(place) else ():
+            own = Whose(place.side(match.start("a")))
+            yield from single(place, match.start("s"), own, "member", "each for his side")
+
+
+def _negotiate(place: Place) -> bool:
+    """Whether a sentence tells that those in it talk or are there, or has no verb."""
+    behind = place.letters[place.letters.find(":") + 1 :]  # each has two: X and Y for Kenya, Z for Peru
+    if not TALKING.isdisjoint(place.letters) or VERBLESS.fullmatch(behind):
+        return True
+    return place.says(THERE) and not set("VGQKXC") & set(place.letters)
 
 
 SITTING: tuple[Frame, ...] = (holds, sends, joins, pairs, at_the_table)
