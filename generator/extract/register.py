@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from generator.extract.matters.absolutes import lines_at, may_draw_a_line
 from generator.extract.matters.bargain import Bargain, listed
 from generator.extract.matters.bargains import bargains_at, may_bargain
 from generator.extract.matters.conditions import conditions_at, may_bind
@@ -51,6 +52,7 @@ FINDERS = (
     (may_bargain, bargains_at),
     (may_draft, drafts_at),
     (may_bind, conditions_at),
+    (may_draw_a_line, lines_at),
     (may_wait, whens_at),
     (may_retort, retorts_at),
     (may_limit, deadlines_at),

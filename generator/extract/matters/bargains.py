@@ -72,7 +72,7 @@ def _voicing() -> frozenset[str]:
     keys = [(kind, "verbs") for kind in (*KINDS, "refusal", "view")]
     keys += [("demand", "told"), ("offer", "told"), ("threat", "vows"), ("threat", "warnings")]
     verbs = frozenset(row.split()[0] for kind, key in keys for row in listed(kind, key))
-    return verbs | {"want", "ask", "insist", "put", "lay", "tell"}
+    return verbs | {"want", "ask", "expect", "insist", "put", "lay", "table", "tell"}
 
 
 def _by_verb(verb: Token, reading: Reading) -> Iterator[Bargain]:
@@ -228,13 +228,14 @@ def _by_agent(verb: Token, reading: Reading) -> Iterator[Bargain]:
 
 
 def _puts_on_the_table(verb: Token) -> bool:
-    """ "Put a text on the table", "has put a paper to both"."""
+    """ "Put a text on the table", "has put a paper to both", "put forward a plan"."""
     on = (g for c in verb.children if c.lower_ == "on" for g in c.children)
     things = [c for c in verb.children if c.dep_ == "dobj" and verb.dep_ != "relcl"]
     to = any(c.lower_ == "to" and c.dep_ in {"prep", "dative"} for c in verb.children)
-    paper = to and any(c.lemma_ in listed("offer", "papers") for c in things)
+    forth = to or verb.lemma_ == "table" or "forward" in verb.below
+    paper = forth and any(c.lemma_ in listed("offer", "papers") for c in things)
     tabled = bool(things) and any(g.lower_ == "table" for g in on)
-    return verb.lemma_ in {"put", "lay"} and (paper or tabled)
+    return verb.lemma_ in {"put", "lay", "table"} and (paper or tabled)
 
 
 # ------------------------------------------------------------------ what hangs on them

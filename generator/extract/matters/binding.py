@@ -18,7 +18,7 @@ from generator.extract.reading.clause_words import is_own_words
 from generator.extract.reading.parse import Token
 from generator.extract.reading.readings import Reading
 from generator.extract.reading.verb_forms import class_of
-from generator.extract.reference.actors import own_subject
+from generator.extract.reference.actors import own_subject, teller_of
 from generator.vocabulary import words
 
 BOUND = frozenset({"advcl", "ccomp"})
@@ -56,6 +56,12 @@ def _said(inner: Token) -> Token:
     return next((c for c in above.children if c.dep_ == "ccomp" and c.i > inner.i), above)
 
 
+def is_attributed(verb: Token, reading: Reading) -> bool:
+    """Whether somebody says so; what a body puts into its own notice it says itself."""
+    is_own = reading.paragraph.document.kind == "communique"
+    return is_own or is_own_words(verb, reading) or teller_of(verb, reading) is not None
+
+
 def follows_only(mark: Token) -> bool:
     """Whether the mark is that of `only if`."""
     return mark.i > 0 and mark.nbor(-1).lower_ == "only"
@@ -77,7 +83,7 @@ def is_bound_by(mark: Token, matrix: Token) -> bool:
     if word == "before" and must:
         return True
     if word in {"before", "until", "while"}:
-        return is_negated(matrix) and looks_ahead(matrix)
+        return is_negated(matrix) and (looks_ahead(matrix) or (word != "while" and _is_for_nobody(matrix)))
     if word in {"once", "after"}:
         is_told = matrix.dep_ == "ccomp" and bool(helpers_of(matrix) & {"would", "'d"})
         told_as_done = mark.head.tag_ == "VBD" or "had" in helpers_of(mark.head)
@@ -95,6 +101,15 @@ def is_bound_by(mark: Token, matrix: Token) -> bool:
         or is_over(matrix)
         or "shall" in helpers_of(matrix)
     )
+
+
+def _is_for_nobody(verb: Token) -> bool:
+    """ "Nobody goes home before …", "nothing is settled until …": as good as said to come."""
+    bound = own_subject(verb)
+    none = bound is not None and (bound.lower_ in {"nobody", "nothing", "none"} or "no" in bound.below)
+    helper = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), verb)
+    guessed = any(c.lower_ in listed("hedges", "chances") for c in verb.children if c.dep_ == "acomp")
+    return none and helper.tag_ in {"VBZ", "VBP"} and not guessed
 
 
 def is_called_possible(verb: Token) -> bool:
@@ -218,6 +233,7 @@ def is_pledged(matrix: Token) -> bool:
 __all__ = [
     "BOUND",
     "follows_only",
+    "is_attributed",
     "is_bound_by",
     "is_called_possible",
     "is_contrary",

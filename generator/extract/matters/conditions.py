@@ -25,6 +25,7 @@ from generator.extract.matters.bargain import (
 from generator.extract.matters.binding import (
     BOUND,
     follows_only,
+    is_attributed,
     is_bound_by,
     is_called_possible,
     is_contrary,
@@ -35,18 +36,20 @@ from generator.extract.matters.binding import (
     matrix_of,
     pledges,
 )
-from generator.extract.matters.noun_conditions import conditions_by_noun
+from generator.extract.matters.noun_conditions import conditions_by_noun, naming
 from generator.extract.matters.threats import consequences_at
 from generator.extract.reading.clause_words import (
     balanced,
     from_verb,
-    is_own_words,
     trimmed,
     whole_clause,
 )
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import Reading
-from generator.extract.reference.actors import own_subject, phrase_of, teller_of
+from generator.extract.reference.actors import own_subject, phrase_of
+
+MARKED = frozenset({"mark", "prep"})
+"""How "provided" hangs where it binds, and tells of nobody who provided."""
 
 
 def may_bind(token: Token) -> bool:
@@ -56,7 +59,7 @@ def may_bind(token: Token) -> bool:
 
 @cache
 def _binding() -> frozenset[str]:
-    return listed("condition", "depend") | listed("condition", "nouns")
+    return listed("condition", "depend") | naming()
 
 
 def conditions_at(token: Token, reading: Reading) -> Iterator[Bargain]:
@@ -73,7 +76,7 @@ def conditions_at(token: Token, reading: Reading) -> Iterator[Bargain]:
         yield from consequences_at(token, reading)
     elif token.lower_ == "only" and token.dep_ == "advmod":
         yield from _only(token, reading)
-    elif token.lemma_ in listed("condition", "nouns"):
+    elif token.lemma_ in naming():
         yield from conditions_by_noun(token, reading)
     elif token.lower_ == "no":
         yield from _nothing_for_nothing(token, reading)
@@ -87,7 +90,7 @@ def _nothing_for_nothing(no: Token, reading: Reading) -> Iterator[Bargain]:
     rest = [t for t in doc[no.i + 1 :] if reading.sentence[t.i] == number]
     comma = next((t for t in rest[: 2 * NEAR] if t.text == ","), None)
     opens = no.i == 0 or doc[no.i - 1].is_punct or reading.sentence[no.i - 1] != number
-    if comma is None or not opens or comma.nbor(1).lower_ != "no" or not _is_attributed(no, reading):
+    if comma is None or not opens or comma.nbor(1).lower_ != "no" or not is_attributed(no, reading):
         return
     end = next((t.i for t in rest if t.i > comma.i + 2 and t.is_punct), rest[-1].i + 1)
     verbs = any(t.pos_ in VERBAL for t in doc[no.i : end])
@@ -124,7 +127,7 @@ def _by_clause(mark: Token, reading: Reading) -> Iterator[Bargain]:
         "might",
     }
     threatens = mark.lower_ in {"if", "unless", "should"} and hurts(matrix) and not (relieves or befalls)
-    told = _is_attributed(matrix, reading) or "shall" in helpers_of(matrix) or is_pledged(matrix)
+    told = is_attributed(matrix, reading) or "shall" in helpers_of(matrix) or is_pledged(matrix)
     if not told or not is_bound_by(mark, matrix) or is_idle_talk(matrix):
         return
     if mark.lower_ in {"if", "should"} and not (only or threatens or pledges(inner, matrix)):
@@ -166,18 +169,12 @@ def _is_idiom(mark: Token) -> bool:
     return bool(pairs & listed("condition", "idioms"))
 
 
-def _is_attributed(verb: Token, reading: Reading) -> bool:
-    """Whether somebody says so; what a body puts into its own notice it says itself."""
-    is_own = reading.paragraph.document.kind == "communique"
-    return is_own or is_own_words(verb, reading) or teller_of(verb, reading) is not None
-
-
 def _without(word: Token, reading: Reading) -> Iterator[Bargain]:
     """ "Without pilots there will be no ferry, she warned"."""
     matrix = word.head
     if matrix.dep_ == "attr" and matrix.head.lemma_ == "be":
         matrix = matrix.head  # "there is no deal without water"
-    if matrix.pos_ not in VERBAL or not _is_attributed(matrix, reading):
+    if matrix.pos_ not in VERBAL or not is_attributed(matrix, reading):
         return
     refused = any(c.dep_ in {"attr", "nsubj"} and "no" in c.below for c in matrix.children)
     is_barred = refused and matrix.lemma_ == "be" and "expl" in matrix.deps
@@ -211,18 +208,19 @@ def _in_any_case(word: Token, reading: Reading) -> Iterator[Bargain]:
     """ "We will open it with or without a treaty": announced against whoever bargains over it."""
     verb = _verb_above(word.doc[word.i - 2 : word.i + 1])
     before = word.doc[word.i - 2].lower_
-    if before != "with" or verb is None or is_supposed(verb) or not _is_attributed(verb, reading):
+    if before != "with" or verb is None or is_supposed(verb) or not is_attributed(verb, reading):
         return
     if helpers_of(verb) & {"will", "'ll", "would"}:
         yield Bargain("threat", whole_clause(verb, reading), verb, "with or without")
 
 
 def _dependence(verb: Token, reading: Reading) -> Iterator[Bargain]:
-    subject = own_subject(verb)
+    subject = own_subject(verb) or next((c for c in verb.children if c.dep_ == "csubj"), None)
     on = next((c for c in verb.children if c.lower_ in {"on", "upon"}), None)
-    if subject is None or on is None or is_negated(verb) or not _is_attributed(verb, reading):
+    if subject is None or on is None or is_negated(verb) or not is_attributed(verb, reading):
         return
-    if subject.lemma_.lower() in listed("condition", "decided"):
+    asked = "whether" in subject.below  # "whether Lund signs depends on the maps"
+    if asked or subject.lemma_.lower() in listed("condition", "decided"):
         yield Bargain("condition", whole_clause(verb, reading), verb, "depends on")
 
 
@@ -233,7 +231,7 @@ def _by_turn(token: Token, reading: Reading) -> Iterator[Bargain]:
         verb = _verb_above(span) if span is not None else None
         if span is not None and verb is not None and verb.dep_ == "advcl" and span.start <= verb.i:
             verb = verb.head if verb.head.i < span.start else verb  # "will come only when …"
-        if span is None or verb is None:
+        if span is None or verb is None or (span.text.lower() == "provided" and token.dep_ not in MARKED):
             continue
         is_proviso = span.text.lower() in listed("condition", "provisos")
         verb = verb.head if is_proviso and verb.dep_ == "xcomp" else verb
@@ -241,7 +239,7 @@ def _by_turn(token: Token, reading: Reading) -> Iterator[Bargain]:
         taken = span[0].lower_ == "off" and verb.lemma_ != "be"  # "took it off the table"
         whose = _for_whom(span) if kind == "red line" else None
         is_told = agrees or whose is not None or (is_proviso and is_pledged(verb))
-        if taken or not (is_told or _is_attributed(verb, reading)):
+        if taken or not (is_told or is_attributed(verb, reading)):
             continue
         compared = span.start > 0 and span[0].nbor(-1).lower_ == "not"  # "not as long as she wished"
         asked = any(t.lower_ == "whether" for t in span.doc[verb.sent.start : span.start])
@@ -260,8 +258,11 @@ def _by_turn(token: Token, reading: Reading) -> Iterator[Bargain]:
 
 
 def _for_whom(phrase: Span) -> Token | None:
-    """ "Pay is a red line for the union": whose it is."""
-    links = (c for token in phrase for c in token.children if c.lower_ == "for")
+    """ "Pay is a red line for the union", "for the union pay is no option": whose it is."""
+    verb = _verb_above(phrase)
+    opens = () if verb is None else (c for c in verb.children if c.i < verb.i)
+    beside = (c for token in phrase for c in token.children)
+    links = (c for c in (*beside, *opens) if c.lower_ == "for")
     goals = (g for link in links for g in link.children if g.dep_ == "pobj")
     return next((g for g in goals if g.ent_type_ in NAMED or names_party(g)), None)
 

@@ -43,6 +43,7 @@ def _due(verb: Token, subject: Token, reading: Reading) -> Iterator[Bargain]:
     """ "The blockade must end", "the rebels would have to hand over their guns", told by somebody: what
     another has to bring about."""
     is_thing = subject.pos_ in {"NOUN", "PROPN"} and subject.ent_type_ != "PERSON"
+    is_thing = is_thing or (subject.lower_ == "they" and is_own_words(verb, reading))
     deed = next((c for c in verb.children if c.dep_ == "xcomp"), verb) if verb.lemma_ == "have" else verb
     must = "must" in helpers_of(verb) or (deed is not verb and "to" in helpers_of(deed))
     passive = "auxpass" in deed.deps and "must" in helpers_of(verb)

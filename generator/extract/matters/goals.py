@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from generator.extract.matters.bargain import NAMED, NOMINAL, helpers_of, listed, names_office, names_party
+from generator.extract.matters.bargain import (
+    NAMED,
+    NOMINAL,
+    helpers_of,
+    listed,
+    names_office,
+    names_party,
+    verb_names,
+)
 from generator.extract.reading.parse import Token
 from generator.extract.reference.actors import own_subject
 from generator.vocabulary import words
@@ -24,11 +32,12 @@ def bidden(verb: Token) -> Token | None:
         return told if is_bare(act) else None  # "asks that the bill be sent back"
     if "to" not in helpers_of(act) or act.lemma_.lower() in listed("demand", "minds") - {"be"}:
         return None
-    if verb.lemma_ not in {"ask", "tell", "want"}:
+    if verb.lemma_ not in {"ask", "expect", "tell", "want"}:
         return None
     if verb.lemma_ != "want":
         told = told or next((c for c in verb.children if c.dep_ == "dobj"), None)
-    may = is_one_side if verb.lemma_ == "tell" else is_somebody  # not "told the paper to wait"
+    by_verb = {"tell": is_one_side, "expect": _is_held_to}  # not "told the paper to wait"
+    may = by_verb.get(verb.lemma_, is_somebody)
     return told if told is not None and may(told) else None
 
 
@@ -37,6 +46,11 @@ def _called_for(verb: Token) -> Token | None:
     acts = [c for c in verb.children if c.dep_ in {"advcl", "ccomp", "xcomp"} and "to" in helpers_of(c)]
     told = next((own_subject(c) for c in acts if "for" in c.below and c.i > verb.i), None)
     return told if told is not None and is_somebody(told) else None
+
+
+def _is_held_to(told: Token) -> bool:
+    """ "We expect the company to pay what it owes"; what one only thinks will come is no demand."""
+    return bool(verb_names(told.head) & listed("demand", "kept")) and is_told(told)
 
 
 def is_one_side(head: Token) -> bool:

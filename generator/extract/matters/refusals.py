@@ -75,9 +75,10 @@ def _refused(
     says = from_verb(verb, reading)
     plans = forms & listed("refusal", "plans")
     bound = _has_exception(says) and (plans or forms & listed("refusal", "acts"))
+    nothing = any(c.lower_ == "nothing" and "relcl" in c.deps for c in verb.children)  # "sign nothing that …"
     if bound or (plans and any(t.dep_ == "relcl" and t is not verb and is_negated(t) for t in says)):
         yield Bargain("condition", says, verb, f"{rule}, but")
-    elif (never or forms & listed("refusal", "acts")) and not _is_of_a_third(verb):
+    elif (never or nothing or forms & listed("refusal", "acts")) and not _is_of_a_third(verb):
         yield Bargain("red line", says, verb, rule)
 
 

@@ -20,11 +20,11 @@ from generator.extract.matters.bargain import (
     names_with_object,
     verb_names,
 )
-from generator.extract.matters.binding import is_idle_talk, is_unreal
-from generator.extract.reading.clause_words import is_own_words, whole_clause
+from generator.extract.matters.binding import is_attributed, is_idle_talk, is_unreal
+from generator.extract.reading.clause_words import whole_clause
 from generator.extract.reading.parse import Token
 from generator.extract.reading.readings import Reading
-from generator.extract.reference.actors import own_subject, teller_of
+from generator.extract.reference.actors import own_subject
 
 INSTANTS = frozenset({"day", "hour", "instant", "minute", "moment", "second"})
 """What stands before a clause as "the minute it makes a difference"."""
@@ -39,14 +39,16 @@ def whens_at(token: Token, reading: Reading) -> Iterator[Bargain]:
     """The condition that "when", "as soon as", "the minute" or "until" opens."""
     inner = _inner(token)
     matrix = _matrix(token, inner) if inner is not None else None
-    if inner is None or matrix is None or not _is_said(matrix, reading):
+    if inner is None or matrix is None or not is_attributed(matrix, reading):
         return
-    ahead = bool(helpers_of(matrix) & AHEAD) and not is_supposed(matrix)
-    idle = is_unreal(inner, matrix) or is_idle_talk(matrix) or is_a_guess(matrix) or is_feared(matrix)
-    if not ahead or idle or is_negated(matrix):
+    waits = token.lower_ == "until" and _is_on_hold(matrix)
+    ahead = (waits or bool(helpers_of(matrix) & AHEAD)) and not is_supposed(matrix)
+    unreal = is_unreal(inner, matrix) and not waits  # "have been halted until …"
+    idle = is_idle_talk(matrix) or is_a_guess(matrix) or is_feared(matrix)
+    if not ahead or unreal or idle or is_negated(matrix):
         return
     if token.lower_ == "until":
-        binds = _goes_on(matrix)
+        binds = waits or _goes_on(matrix)
     else:
         binds = _waits(inner, matrix, by_when=token.lower_ == "when")
     if binds:
@@ -75,11 +77,6 @@ def _matrix(token: Token, inner: Token) -> Token | None:
     return above if above.pos_ in VERBAL else None
 
 
-def _is_said(matrix: Token, reading: Reading) -> bool:
-    is_own = reading.paragraph.document.kind == "communique"
-    return is_own or is_own_words(matrix, reading) or teller_of(matrix, reading) is not None
-
-
 def _waits(inner: Token, matrix: Token, *, by_when: bool) -> bool:
     """Whether a deed that somebody pledges hangs on the clause: not on his own coming, or on the hour."""
     bound = own_subject(matrix)
@@ -98,6 +95,12 @@ def _waits(inner: Token, matrix: Token, *, by_when: bool) -> bool:
 def _is_somebody(bound: Token) -> bool:
     known = bound.lower_ in FIRST | {"he", "she", "they", "it"} or bound.ent_type_ in NAMED
     return known or names_party(bound)
+
+
+def _is_on_hold(matrix: Token) -> bool:
+    """ "Said that the talks were suspended until …": what waits by somebody's decision."""
+    held = matrix.tag_ == "VBN" and matrix.lemma_ in listed("condition", "held")
+    return held and bool(helpers_of(matrix) & {"is", "are", "was", "were", "remain", "be", "been"})
 
 
 def _goes_on(matrix: Token) -> bool:

@@ -92,6 +92,8 @@ def _put(noun: Token, kind: str, reading: Reading) -> Bargain | None:
 def _told_what_it_is(noun: Token, owner: Token | None, kind: str, reading: Reading) -> Bargain | None:
     """ "The union's last offer was 4.5 per cent", "a neutral town was a demand of the rebels"."""
     verb = noun.head
+    if noun.dep_ == "pobj" and verb.lower_ in {"among", "of"} and owner is not None:
+        return _told_among(noun, owner, kind, reading)
     if verb.lemma_ != "be" or is_negated(verb) or is_supposed(verb) or not is_finite(verb):
         return None
     told = [c for c in verb.children if c.i > verb.i and c.dep_ in {"attr", "ccomp", "xcomp", "advcl"}]
@@ -109,12 +111,27 @@ def _told_what_it_is(noun: Token, owner: Token | None, kind: str, reading: Readi
     return Bargain(kind, whole_clause(verb, reading), None, f"{kind} is", actor=noun_phrase(whose, reading))
 
 
+def _told_among(noun: Token, owner: Token, kind: str, reading: Reading) -> Bargain | None:
+    """ "A joint command is among Lund's demands", "is one of Lund's demands"."""
+    above = noun.head.head
+    verb = above.head if above.lower_ == "one" and above.dep_ == "attr" else above
+    thing = own_subject(verb)
+    if verb.lemma_ != "be" or is_negated(verb) or is_supposed(verb) or not is_finite(verb):
+        return None
+    if thing is None or thing.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    return Bargain(kind, whole_clause(verb, reading), None, f"{kind} is", actor=noun_phrase(owner, reading))
+
+
 def _is_a_term(thing: Token) -> bool:
     """A sum, a deed, or a thing that can be granted; not "an insult"."""
     if thing.dep_ != "attr":
         return any(c.tag_ in {"TO", "MD"} or c.lower_ == "that" for c in thing.children)
     known = listed("condition", "decided") | listed("offer", "granted") | {"end", "rise", "share"}
-    return any(t.like_num for t in thing.subtree) or thing.lemma_.lower() in known
+    told = not thing.deps.isdisjoint({"amod", "compound", "prep", "acl", "relcl"})
+    if thing.lemma_.lower() in listed("demand", "judged"):
+        return False
+    return told or any(t.like_num for t in thing.subtree) or thing.lemma_.lower() in known
 
 
 def _is_for_something(noun: Token) -> bool:

@@ -171,7 +171,8 @@ def _is_between(verb: Token) -> bool:
     """ "If the crew is freed, he said, we will …": set between commas before what is said goes on."""
     edge, end = verb.left_edge, verb.right_edge
     after = end.nbor(1) if end.i + 1 < len(end.doc) else end
-    return edge.i > 0 and edge.nbor(-1).text == "," and "," in {end.text, after.text}
+    opens = edge.text == "," or (edge.i > 0 and edge.nbor(-1).text == ",")
+    return opens and "," in {end.text, after.text}
 
 
 def _according(token: Token, reading: Reading) -> Span | None:
