@@ -72,7 +72,6 @@ def terms_in(text):
         ("Norway's main demand is a joint command.", "demand"),
         ("A joint command is among Norway's demands.", "demand"),
         ("“We expect the company to pay what it owes,” the minister said.", "demand"),
-        ("The union is holding out for 8 per cent.", "demand"),
         ("Norway put forward a plan to share the water.", "offer"),
         ("Norway tabled a compromise on the levy.", "offer"),
         ("The union wants 9.3% over two years.", "demand"),
