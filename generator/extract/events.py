@@ -32,7 +32,7 @@ from generator.extract.reference.meant import TAKEN
 from generator.extract.reference.referents import Referents, Standing
 from generator.extract.wording.fuller import Fuller
 from generator.model import Doubt, FoundEvent, FoundQuote, Mention, Part, RoleMention, as_text
-from generator.vocabulary import table
+from generator.vocabulary import words
 
 MOVES = {"arrive", "leave", "travel"}
 """Kinds in which only the one who moves takes part, not those whom he goes to see."""
@@ -240,7 +240,7 @@ def _is_feeling(clause: Clause) -> bool:
     said = told_by(clause.verb)
     if said is None:
         return clause.verb.lemma_ in {"express", "voice"}
-    return said.lemma_ in table("events")["prune"]["felt_alone"]
+    return said.lemma_ in words("events", "prune.felt_alone")
 
 
 def _terms(clause: Clause) -> tuple[str, ...]:

@@ -29,8 +29,8 @@ def _predicates_in(paragraph: Paragraph) -> Iterator[Citation]:
         if token.dep_ in SUBJECTS and token.tag_ not in {"WDT", "WP"}:
             finite = _finite(token.head)
             if finite is not None:
-                first, last = sorted((token.i, finite.i))
-                yield paragraph.cite(token.doc[first : last + 1])
+                first, last = (token, finite) if token.i < finite.i else (finite, token)
+                yield paragraph.cite_words(first, last)
 
 
 def _finite(verb: Token) -> Token | None:

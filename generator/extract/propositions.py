@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from operator import attrgetter
 
 from generator.extract.claiming.authors import asked_for, authored
 from generator.extract.claiming.deeds import (
@@ -24,7 +25,7 @@ from generator.extract.claiming.roles import heads_of, own_words, phrase_of, pla
 from generator.extract.claiming.stances import charge_over, cleft_over, is_asserted, is_fixed, stance_of
 from generator.extract.claiming.things import classes_in
 from generator.extract.reading.analysis import Analysis, Paragraph
-from generator.extract.reading.parse import Span, Token
+from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import noun_phrase, subject_of
 from generator.extract.wording.terms import teller_of
 from generator.model import FoundDate, FoundProposition, FoundScene, FoundUnknown
@@ -48,6 +49,7 @@ PARTNERS = {"from", "by", "between"}
 RISING = {"get", "rise", "stand", "pack"}
 LEAVING = {"leave", "go", "walk", "depart"}
 BACK = {"he", "she", "they", "it"}
+_place = attrgetter("i")
 
 
 def find_propositions(analysis: Analysis, dates: Sequence[FoundDate]) -> tuple[FoundProposition, ...]:
@@ -76,9 +78,7 @@ def find_asked_deeds(
         here = {at for at in wanted if paragraph.passage.start <= at.start < paragraph.passage.end}
         for verb in paragraph.doc if here else ():
             is_clause = verb.pos_ in CLAUSES and verb.dep_ not in NO_CLAUSE
-            is_asked = (
-                is_clause and paragraph.cite(verb.doc[verb.left_edge.i : verb.right_edge.i + 1]) in here
-            )
+            is_asked = is_clause and paragraph.cite_words(verb.left_edge, verb.right_edge) in here
             if is_asked and (deeds := deeds_of(verb)):
                 found.append(_clause(dates, verb, deeds, ASKED, paragraph))
     return tuple(found)
@@ -121,7 +121,7 @@ def _clause(
     charge = charge_over(verb)
     return FoundProposition(
         at=paragraph.cite(verb.sent),
-        says=paragraph.cite(_span(own) if charge is None else _charging(charge, verb)),
+        says=paragraph.cite_words(*(_ends(own) if charge is None else _charging(charge, verb))),
         deeds=deeds,
         stance=stance,
         doer=classes_in(doer),
@@ -134,7 +134,7 @@ def _clause(
         is_main=is_asserted(verb),
         charge="" if charge is None else _charged(verb),
         verb=verb.lemma_.lower(),
-        done_by=paragraph.cite(_span(doer)) if doer and doer[0].pos_ != "PRON" else None,
+        done_by=paragraph.cite_words(*_ends(doer)) if doer and doer[0].pos_ != "PRON" else None,
     )
 
 
@@ -147,11 +147,11 @@ def _as_told(
     return doer, things, [t for t in rest if t not in doer and t not in things]
 
 
-def _charging(charge: Token, verb: Token) -> Span:
-    """`Varn accused Lund of firing at the boat`: who charges whom, up to the end of the deed."""
+def _charging(charge: Token, verb: Token) -> tuple[Token, Token]:
+    """`Varn accused Lund of firing at the boat`: from who charges whom to the end of the deed."""
     subject = subject_of(charge)
     first = charge.left_edge if subject is None or subject.i > charge.i else subject.left_edge
-    return verb.doc[first.i : max(own.i for own in (verb, *own_words(verb))) + 1]
+    return first, max((verb, *own_words(verb)), key=_place)
 
 
 def _charged(verb: Token) -> str:
@@ -161,7 +161,7 @@ def _charged(verb: Token) -> str:
         return ""
     whom = "".join(t.text_with_ws for t in noun_phrase(accused) if t not in {*verb.subtree}).strip(" ,")
     are_many = accused.tag_ in {"NNS", "NNPS"} or "conj" in accused.deps
-    deed = "".join(t.text_with_ws for t in sorted({verb, *own_words(verb)}, key=lambda t: t.i)).strip(" ,.")
+    deed = "".join(t.text_with_ws for t in sorted({verb, *own_words(verb)}, key=_place)).strip(" ,.")
     return f"{whom} {'were' if are_many else 'was'} {deed}"
 
 
@@ -240,6 +240,6 @@ def _lasts(verb: Token) -> bool:
     return any(t.ent_type_ in {"DATE", "TIME"} for c in verb.children if c.lower_ in UNTIL for t in c.subtree)
 
 
-def _span(tokens: list[Token]) -> Span:
-    places = [t.i for t in tokens]
-    return tokens[0].doc[min(places) : max(places) + 1]
+def _ends(tokens: Sequence[Token]) -> tuple[Token, Token]:
+    """The first and the last of some words, in whatever order they come."""
+    return min(tokens, key=_place), max(tokens, key=_place)

@@ -16,6 +16,10 @@ BEING = {"be", "remain", "stay", "become", "prove"}
 HELD = {"be", "remain", "stay", "sit"}
 SET_BY = {"for", "on", "at", "in"}
 TELLING = {"maintain", "insist", "hold", "warn", "uphold", "reveal", "disclose"}
+HAPPENS, HELD_IN, LIGHT, SETS, WRITTEN = (
+    words("deeds", key) for key in ("happens", "held_in", "light", "sets", "written")
+)
+UNWILLING = words("claims", "unwilling")
 UNDONE = "not "
 """Before a deed that a verb tells the contrary of."""
 
@@ -42,15 +46,13 @@ def _verbs() -> Mapping[str, tuple[str, ...]]:
 @cache
 def _openers() -> frozenset[str]:
     """The verbs with which any phrase opens: others are not asked what stands beside them."""
-    return frozenset(phrase.partition(" ")[0] for phrase in _verbs()) | words("deeds", "light")
+    return frozenset(phrase.partition(" ")[0] for phrase in _verbs()) | LIGHT
 
 
 def deeds_of(verb: Token) -> tuple[str, ...]:
     """The deeds a verb may tell: by its phrase, by the noun beside a small verb, by itself."""
     lemma = verb.lemma_.lower()
-    if (lemma in TELLING and "ccomp" in verb.deps) or (
-        lemma in words("claims", "unwilling") and "xcomp" in verb.deps
-    ):
+    if (lemma in TELLING and "ccomp" in verb.deps) or (lemma in UNWILLING and "xcomp" in verb.deps):
         return ()  # "maintains that", "declines to say": the deed is the verb below
     told = _until(verb) if lemma == "have" else _explained(verb) if lemma in BEING else ()
     told = told or (deed_noun(deed) if (deed := set_for(verb)) is not None else ())
@@ -61,27 +63,27 @@ def deeds_of(verb: Token) -> tuple[str, ...]:
     if state or (lemma in LASTING and not verb.deps.isdisjoint({"acomp", "attr", "oprd"})):
         said = (deed for phrase in _pairs(verb, lemma) for deed in _verbs().get(phrase, ()))
         return tuple(dict.fromkeys((*state, *said)))
-    if lemma in _openers() or lemma in words("deeds", "happens"):
+    if lemma in _openers() or lemma in HAPPENS:
         for phrases in (_longest(verb, lemma), _pairs(verb, lemma)):
             found = [deed for phrase in phrases for deed in _verbs().get(phrase, ())]
             if found:
                 return tuple(dict.fromkeys(found))
         if found := [*_by_noun(verb, lemma)] or [*_verbs().get(lemma, ())]:
             return tuple(dict.fromkeys(found))
-    return () if lemma_is_empty(lemma) or lemma in words("deeds", "light") else (lemma,)
+    return () if lemma_is_empty(lemma) or lemma in LIGHT else (lemma,)
 
 
 def is_held(verb: Token) -> bool:
     """`The crew is in rebel hands`, `the law stays in force`: the subject does nothing itself."""
     inside = (g for c in verb.children if c.lower_ in {"in", "behind"} for g in c.children)
     is_now = verb.tag_ in {"VBZ", "VBP"} or "still" in verb.below
-    return is_now and verb.lemma_ in HELD and any(goal.lemma_ in words("deeds", "held_in") for goal in inside)
+    return is_now and verb.lemma_ in HELD and any(goal.lemma_ in HELD_IN for goal in inside)
 
 
 def _is_past_state(verb: Token) -> bool:
     """`He was in custody`: until then, and no longer."""
     inside = (g for c in verb.children if c.lower_ in {"in", "behind"} for g in c.children)
-    return not is_held(verb) and any(goal.lemma_ in words("deeds", "held_in") for goal in inside)
+    return not is_held(verb) and any(goal.lemma_ in HELD_IN for goal in inside)
 
 
 def _still_there(verb: Token) -> tuple[str, ...]:
@@ -157,15 +159,13 @@ def deeds_of_none(noun: Token) -> tuple[str, ...]:
 def deed_noun(noun: Token) -> tuple[str, ...]:
     """The deeds a noun may name."""
     lemma = noun.lemma_.lower()
-    is_written = lemma in words("deeds", "written") and (
-        "poss" in noun.deps or not noun.below.isdisjoint({"from", "by"})
-    )
+    is_written = lemma in WRITTEN and ("poss" in noun.deps or not noun.below.isdisjoint({"from", "by"}))
     return ("draft",) if is_written else _told("nouns").get(lemma, ())
 
 
 def set_for(verb: Token) -> Token | None:
     """The deed for which a day or place is told: `the signing is planned for Friday`, `is on 5 May`."""
-    is_set = verb.lemma_ in words("deeds", "sets") and "nsubjpass" in verb.deps and "neg" not in verb.deps
+    is_set = verb.lemma_ in SETS and "nsubjpass" in verb.deps and "neg" not in verb.deps
     if not is_set and (verb.lemma_ != "be" or verb.dep_ != "ROOT" or "neg" in verb.deps):
         return None
     goals = [g for c in verb.children if c.lower_ in SET_BY and c.dep_ == "prep" for g in c.children]
@@ -181,7 +181,7 @@ def happens_to(verb: Token) -> Token | None:
     take place` the one that the sentence before tells of."""
     if (deed := set_for(verb)) is not None:
         return deed
-    if verb.lemma_ not in words("deeds", "happens") or "from" in verb.below:
+    if verb.lemma_ not in HAPPENS or "from" in verb.below:
         return None
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if subject is not None and subject.lower_ == "it" and "place" in verb.below:
@@ -226,9 +226,9 @@ def _is_of_day(link: Token) -> bool:
 
 def _by_noun(verb: Token, lemma: str) -> tuple[str, ...]:
     """`reached an agreement`, `no deal had been struck`, `the exchange took place`, `is the work of`."""
-    if lemma not in words("deeds", "light") and lemma not in words("deeds", "happens"):
+    if lemma not in LIGHT and lemma not in HAPPENS:
         return ()
     objects = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "attr"}]
-    happening = happens_to(verb) if lemma in words("deeds", "happens") else None
+    happening = happens_to(verb) if lemma in HAPPENS else None
     objects += [happening] if happening is not None else []
     return tuple(deed for noun in objects if noun.pos_ == "NOUN" for deed in deed_noun(noun))

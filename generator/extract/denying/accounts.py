@@ -15,6 +15,7 @@ from generator.vocabulary.countries import country_of
 PLAIN = {"PUNCT", "SPACE"}
 OF = {"of", "by", "from"}
 IN = {"in", "by", "on", "under", "to", "at"}
+OBJECTS = {"this", "that", "it"}
 LABEL = 4
 """Words before a colon at most that name who tells."""
 
@@ -53,8 +54,7 @@ def _opens_next(token: Token, start: int) -> bool:
     """`… , while the firm`, `Lund counts two, Varn speaks of one`: here begins what another one tells."""
     if token.lower_ in {"while", "whereas"}:
         return True
-    telling = _verbs() | words("rivals", "barely") | words("numbers", "reckons")
-    own = (a for a in token.doc.tokens[start : token.i] if a.lemma_ in telling and a.pos_ == "VERB")
+    own = (a for a in token.doc.tokens[start : token.i] if a.pos_ == "VERB" and _is_telling(a.lemma_))
     if not any(c.dep_ in SUBJECTS for a in own for c in a.children):
         return False
     verb = token.head if token.dep_ in SUBJECTS else token.head.head
@@ -63,7 +63,7 @@ def _opens_next(token: Token, start: int) -> bool:
         subject is not None
         and subject.left_edge == token
         and verb.i > subject.i
-        and verb.lemma_ in telling
+        and _is_telling(verb.lemma_)
         and "mark" not in verb.deps
         and any(t.i > verb.i and t.pos_ not in PLAIN for t in verb.subtree)
     )
@@ -114,13 +114,19 @@ def _elliptic(piece: Span) -> Token | None:
 def _tells(token: Token, piece: Span) -> bool:
     """A verb of telling with a teller of its own in the piece, no infinitive and no aside in it."""
     lemma = _verb_form(token) or token.lemma_
-    is_certain = _is_certain(token)
-    is_barely = lemma in words("rivals", "barely") | words("numbers", "reckons") and any(
-        _is_told(c) for c in token.children
-    )
-    if not (lemma in _verbs() or is_certain or is_barely) or token.tag_ == "VB" or _is_aside(token, piece):
+    is_barely = _tells_barely(lemma) and any(_is_told(c) for c in token.children)
+    if token.tag_ == "VB" or not (lemma in _verbs() or is_barely or _is_certain(token)):
         return False
-    return _teller(token, piece) is not None
+    return not _is_aside(token, piece) and _teller(token, piece) is not None
+
+
+def _is_telling(lemma: str) -> bool:
+    return lemma in _verbs() or _tells_barely(lemma)
+
+
+def _tells_barely(lemma: str) -> bool:
+    """`speaks of two`, `puts it at two`: a small verb, which tells with a number or a clause."""
+    return lemma in words("rivals", "barely") or lemma in words("numbers", "reckons")
 
 
 def _is_certain(verb: Token) -> bool:
@@ -162,9 +168,8 @@ def _verbs() -> frozenset[str]:
 
 def _verb_form(token: Token) -> str:
     """`The hosts blame`, `his office disputes this`: a verb that the parse takes for a noun."""
-    before = token.nbor(-1) if token.i else token
-    after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-    is_verb = token.tag_ == "NNS" and before.pos_ in {"NOUN", "PROPN"} and after in {"this", "that", "it"}
+    is_many = token.tag_ == "NNS" and token.i > 0
+    is_verb = is_many and token.nbor(-1).pos_ in {"NOUN", "PROPN"} and token.nbor(1).lower_ in OBJECTS
     return token.lemma_ if is_verb else ""
 
 

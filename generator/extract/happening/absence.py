@@ -90,7 +90,7 @@ def _by_invitation(token: Token, people: Container[int]) -> tuple[str, Token | N
     """`declined an invitation to the talks`, `turned down a seat at the table`, `accepted it`; an offer made
     at the talks or to a country is none."""
     noun = token.lemma_.lower()
-    if token.dep_ != "dobj" or noun not in table("presence")["governors"]["offers"]:
+    if token.dep_ != "dobj" or noun not in words("presence", "governors.offers"):
         return "", None
     near = (*token.children, *token.head.children)
     links = {"to", "at"} if noun in words_of("places_at_a_table") else {"to"}

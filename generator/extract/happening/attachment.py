@@ -10,7 +10,7 @@ from generator.extract.happening.own_dates import is_hour
 from generator.extract.parties.scenes import Scene
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
-from generator.vocabulary import table
+from generator.vocabulary import words
 
 FINE = {"minute", "day", "days", "weekend", "week", "month"}
 DURING = {"at", "in", "during"}
@@ -26,6 +26,8 @@ def is_dated_itself(clause: Clause, scene: Scene) -> bool:
         for low, high, date in scene.dates
         if date in clause.dates and (date.precision in FINE or clause.kind == "other")
     ]
+    if any(_opens(scene, clause.verb, low) or _is_of_subject(scene, clause.subject, low) for low, _ in days):
+        return True
     hosts = {clause.verb, clause.aim or aim_of(clause.verb) or clause.verb}
     hosts |= {c for c in clause.verb.children if c.dep_ == "acomp"}  # "is due on 27 July"
     if clause.verb.lemma_ == "have":  # "has a hearing Tuesday"
@@ -34,14 +36,12 @@ def is_dated_itself(clause: Clause, scene: Scene) -> bool:
     if clause.verb.lemma_ in {"start", "begin", "continue", "resume", "stop"}:
         hosts |= {c for c in clause.verb.children if c.dep_ == "xcomp"}  # "began removing tents on Monday"
     hosts |= {clause.verb.head} if clause.joined or is_in_cleft(clause.verb) else set()
-    if any(_opens(scene, clause.verb, low) or _is_of_subject(scene, clause.subject, low) for low, _ in days):
-        return True
     return any(_host_of(scene, low, high) in hosts for low, high in days)
 
 
 def _is_of_subject(scene: Scene, subject: Token, low: int) -> bool:
     """`Wednesday's session lasted an hour`, `The walkout on Tuesday halted the talks`; not from when on."""
-    if set(scene.text[:low].split()[-1:]) & set(table("events")["prune"]["deadlines"]):
+    if not words("events", "prune.deadlines").isdisjoint(scene.text[:low].rsplit(maxsplit=1)[-1:]):
         return False
     return takes_place(subject) and subject.left_edge.idx <= low <= subject.right_edge.idx
 
@@ -76,9 +76,9 @@ def _lends_its_day(noun: Token, link: Token) -> bool:
     verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), noun)
     if verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.deps.isdisjoint(SUBJECTS):
         return False  # "…, clearing the way for a vote on Monday"
-    attends = verb.lemma_ in table("events")["happenings"]["attends"]
+    attends = verb.lemma_ in words("events", "happenings.attends")
     if link.dep_ == "poss" or link.lower_ == "of":
         return (noun.dep_ == "dobj" and attends) or (noun.dep_ == "pobj" and noun.head.lower_ in DURING)
     if link.i > noun.i + 1:
         return link.lower_ == "on"
-    return link.lower_ == "on" and verb.lemma_ not in table("events")["happenings"]["looks_at"]
+    return link.lower_ == "on" and verb.lemma_ not in words("events", "happenings.looks_at")

@@ -76,7 +76,7 @@ def clauses_of(scene: Scene, sentence: Span, *, undated: bool) -> Iterator[Claus
         if verb in main or _asks(verb) or _only_describes(verb):
             continue
         subject = held_in(verb) or what_follows(verb) or _acting(scene, verb, meant_by(hung_subject(verb)))
-        if subject is not None and subject.lower_ not in table("dates")["ordinals"]:
+        if subject is not None and subject.lower_ not in words("dates", "ordinals"):
             yield from (
                 c._replace(beside=True, denied=is_disowned(verb))
                 for c in _readings(scene, verb, subject)
@@ -164,7 +164,7 @@ def _has_own_sense(verb: Token) -> bool:
     the noun before does nothing of it. A father buying bread this morning is only seen in passing."""
     if verb.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children):
         return True
-    wills = verb.lemma_ in table("dates")["tense"]["plans"] or verb.lemma_ in table("events")["commits"]
+    wills = verb.lemma_ in words("dates", "tense.plans") or verb.lemma_ in words("events", "commits")
     is_torn = verb.tag_ in {"VBN", "VBD"} and wills and "xcomp" in verb.deps
     has_help = not verb.deps.isdisjoint({"aux", "auxpass", "nsubj", "nsubjpass"})
     return (is_torn and not has_help) or (
@@ -181,7 +181,7 @@ def _meant_by_relative(verb: Token) -> Token | None:
     if verb.tag_ == "VBN" and noun.dep_ == "pobj" and noun.head.lower_ == "with":
         return None  # "an interview with the paper published on Friday"
     is_noun = verb.lower_ == verb.lemma_ and verb.i == noun.i + 1
-    if verb.tag_ == "VBN" and is_noun and verb.lemma_ not in table("dates")["tense"]["scheduled"]:
+    if verb.tag_ == "VBN" and is_noun and verb.lemma_ not in words("dates", "tense.scheduled"):
         return None  # "the statehood bid"
     if verb.left_edge.i and verb.left_edge.nbor(-1).text == "," and noun.pos_ == "PROPN":
         while noun.dep_ in {"pobj", "appos", "compound"} and noun.head.pos_ in {"ADP", "NOUN", "PROPN"}:
@@ -203,7 +203,7 @@ def _is_off(verb: Token) -> bool:
     noun, off = verb.head, words("events", "nominal.off", "nominal.moved", "nominal.held")
     above = noun.head
     forms = {above.lemma_, *(f"{above.lemma_} {c.lower_}" for c in above.children)}
-    is_plan = verb.lemma_ in table("dates")["tense"]["scheduled"]
+    is_plan = verb.lemma_ in words("dates", "tense.scheduled")
     return is_plan and noun.dep_ in {"dobj", *SUBJECTS} and bool(forms & off)
 
 
@@ -213,7 +213,7 @@ def _only_describes(verb: Token) -> bool:
     firm`, `a vote set for Friday`."""
     if verb.dep_ != "acl" or verb.tag_ not in {"VBN", "VBG", "VBD"} or is_torn(verb):
         return False
-    is_plan = verb.lemma_ in table("dates")["tense"]["scheduled"]
+    is_plan = verb.lemma_ in words("dates", "tense.scheduled")
     is_held_then = (verb.lemma_ == "hold" and takes_place(verb.head)) or is_disowned(verb)
     agents = (g for c in verb.children if c.dep_ == "agent" for g in c.children)
     return not (is_plan or is_held_then or any(g.ent_type_ not in {"DATE", "TIME"} for g in agents))
@@ -234,13 +234,13 @@ def _readings(scene: Scene, verb: Token, subject: Token) -> Iterator[Clause]:
     if is_unfit(verb, subject, kind):
         return
     aim = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
-    commits = verb.lemma_ in table("events")["commits"]
+    commits = verb.lemma_ in words("events", "commits")
     if aim is not None and is_disowned(aim):
         yield Clause(
             aim, subject, kind_of(aim), tuple(d for d in dates if _follows(scene, d, aim)), denied=True
         )
         return
-    if aim is not None and verb.lemma_ in table("events")["urging"]:
+    if aim is not None and verb.lemma_ in words("events", "urging"):
         yield Clause(verb, subject, kind, tuple(d for d in dates if not _follows(scene, d, aim)))
         return
     if aim is None or not (commits or kind in {"refuse", "propose"}):
@@ -271,7 +271,7 @@ def _verbs(root: Token) -> Iterator[Token]:
             yield child
             yield from (c for c in child.children if c.dep_ == "conj" and c.pos_ == "VERB")
     for token in root.sent if "when" in root.sent.words else ():
-        if says_when(token) and token.lemma_ not in table("dates")["tense"]["scheduled"]:
+        if says_when(token) and token.lemma_ not in words("dates", "tense.scheduled"):
             yield token
 
 

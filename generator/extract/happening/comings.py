@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extract.happening.coming import goals_of, is_negated, is_place, words_of
 from generator.extract.happening.hanging import HANGING
 from generator.extract.reading.parse import Token
-from generator.vocabulary import table
+from generator.vocabulary import table, words
 
 LINKS_OF_COMING = {"in", "at", "on", "from", "of", "for", "by", "to"}
 GIVEN = {"after", "since", "upon", "on", "following", "with"}
@@ -18,7 +18,7 @@ def nominal_state(token: Token) -> tuple[str, Token | None]:
         return "absent", owner_of(token)
     if noun == "departure":
         return _going(token), owner_of(token)
-    return _coming(token) if noun in table("presence")["governors"]["comings"] else ("", None)
+    return _coming(token) if noun in words("presence", "governors.comings") else ("", None)
 
 
 def _coming(token: Token) -> tuple[str, Token | None]:

@@ -16,7 +16,7 @@ from generator.extract.parties.tables import is_meeting
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.told import HEARERS, is_in_marks
 from generator.extract.reference.referents import Referents
-from generator.vocabulary import table, words
+from generator.vocabulary import words
 
 COURSE = {"start", "end", "move", "meet"}
 
@@ -69,11 +69,11 @@ def is_noun(word: Token) -> bool:
 
 def _is_told_plainly(clause: Clause, scene: Scene, doer: bool) -> bool:
     """Whether a clause of no known kind tells a deed all the same: no caption, no state of years."""
-    is_state = clause.verb.lemma_ in table("events")["happenings"]["states"]
+    is_state = clause.verb.lemma_ in words("events", "happenings.states")
     hears = (HEARERS - {"ask", "promise"}) | {"brief"}
     is_told_of = clause.verb.lemma_ in hears and "auxpass" in clause.verb.deps
     is_old = any(t.lower_ == "ago" for t in clause.verb.subtree) and clause.verb.tag_ == "VBN"
-    if is_told_of or is_old or clause.verb.lemma_ in table("events")["happenings"]["wants"]:
+    if is_told_of or is_old or clause.verb.lemma_ in words("events", "happenings.wants"):
         return False
     names_it = clause.verb.lemma_ == "be" and "attr" in clause.verb.deps
     is_among = clause.verb.lemma_ == "be" and "among" in clause.verb.below
@@ -103,16 +103,13 @@ def _is_in_a_state(clause: Clause) -> bool:
 
 def _is_no_doer(clause: Clause) -> bool:
     """A date, or those who only tell of it: the media suggest."""
-    relays = table("events")["speech"]["tellers"]["relays"]
-    only_tells = clause.kind == "propose" and {clause.subject.lower_, clause.subject.lemma_.lower()} & set(
-        relays
-    )
-    book = table("events")["happenings"]
-    words_of = {clause.subject.lemma_.lower(), clause.subject.lower_}
+    if clause.subject.ent_type_ in {"DATE", "TIME"}:
+        return True
+    told = {clause.subject.lower_, clause.subject.lemma_.lower()}
+    only_tells = clause.kind == "propose" and not told.isdisjoint(words("events", "speech.tellers.relays"))
     is_done_to = "auxpass" in clause.verb.deps  # "The annex was completed"
-    parts = book["furniture"] if is_done_to else (*book["parts"], *book["furniture"])
-    is_part = bool(words_of & set(parts))
-    return clause.subject.ent_type_ in {"DATE", "TIME"} or bool(only_tells) or is_part
+    parts = ("happenings.furniture",) if is_done_to else ("happenings.parts", "happenings.furniture")
+    return only_tells or not told.isdisjoint(words("events", *parts))
 
 
 def _is_known(subject: Token, referents: Referents) -> bool:
@@ -122,11 +119,12 @@ def _is_known(subject: Token, referents: Referents) -> bool:
 def _is_told_live(clause: Clause, scene: Scene, sentence: Span) -> bool:
     """Whether the first sentence of a post tells a deed, whatever the verb; not a state. In a post without
     its hour the perfect alone is news: `Ros has played it down`, `crowds have begun to gather`."""
-    opens = _opens_post(scene, sentence)
-    is_state = clause.verb.lemma_ in table("events")["happenings"]["states"] or clause.verb.pos_ == "AUX"
-    is_state = is_state and not (_is_in_a_place(clause) or is_at_table(clause))
-    is_fresh = is_timed(scene) or (scene.paragraph.passage.posted is not None and is_perfect(clause.verb))
-    return is_fresh and opens and not is_state and clause.verb == sentence.root
+    verb, posted = clause.verb, scene.paragraph.passage.posted
+    is_fresh = is_timed(scene) or (posted is not None and is_perfect(verb))
+    if not is_fresh or verb != sentence.root or not _opens_post(scene, sentence):
+        return False
+    is_state = verb.lemma_ in words("events", "happenings.states") or verb.pos_ == "AUX"
+    return not is_state or _is_in_a_place(clause) or is_at_table(clause)
 
 
 def _opens_post(scene: Scene, sentence: Span) -> bool:

@@ -20,7 +20,7 @@ def acts(subject: Token, scene: Scene) -> bool:
         return not re.match(r"['’]s\s", scene.text[subject.idx + len(subject) :])
     if any(c.dep_ == "appos" and scene.name_over(c) for c in subject.children):
         return True
-    bodies = table("events")["speech"]["tellers"]["bodies"]
+    bodies = words("events", "speech.tellers.bodies")
     if subject.ent_type_ in {"DATE", "TIME"} or (_only_tells(subject) and subject.lower_ not in bodies):
         return False
     if subject.lemma_.lower() in bodies or subject.lower_ in bodies:
@@ -32,7 +32,7 @@ def acts(subject: Token, scene: Scene) -> bool:
 
 
 def _only_tells(subject: Token) -> bool:
-    return subject.lower_ in table("events")["speech"]["tellers"]["relays"]
+    return subject.lower_ in words("events", "speech.tellers.relays")
 
 
 def _is_body_told_apart(subject: Token, scene: Scene) -> bool:
@@ -51,7 +51,7 @@ def _is_body_told_apart(subject: Token, scene: Scene) -> bool:
 
 def is_happening(subject: Token) -> bool:
     """Whether the subject is something that takes place: a signing, the first day, a second session."""
-    nouns = table("events")["happenings"]["nouns"]
+    nouns = words("events", "happenings.nouns")
     own = [subject, *(c for c in subject.children if c.dep_ in {"nmod", "compound", "npadvmod", "nummod"})]
     if subject.pos_ == "NUM" and subject.i > subject.sent.start:
         own.append(subject.nbor(-1))  # "Day two"
@@ -119,10 +119,9 @@ def is_relay(subject: Token, scene: Scene) -> bool:
         return True
     if scene.name_over(subject) is not None:
         return False
-    relays = set(table("events")["speech"]["tellers"]["relays"])
-    near = {t.lemma_.lower() for t in subject.subtree if t.dep_ not in {"relcl"}} | {subject.lower_}
-    return bool(near & relays) or (
-        subject.ent_type_ in {"ORG"}
+    near = {t.lemma_.lower() for t in subject.subtree if t.dep_ != "relcl"} | {subject.lower_}
+    return not near.isdisjoint(words("events", "speech.tellers.relays")) or (
+        subject.ent_type_ == "ORG"
         and not sides_in(subject.text)
-        and not near & set(table("events")["speech"]["tellers"]["bodies"])
+        and near.isdisjoint(words("events", "speech.tellers.bodies"))
     )

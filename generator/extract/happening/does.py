@@ -73,8 +73,8 @@ def _is_doubted(verb: Token) -> bool:
 
 def _leads_up(verb: Token) -> bool:
     """`decided to send`, `refused to sign`: the deed is the one below."""
-    known = words("deeds", "modals.planning", "modals.failing", "modals.managing") | {"go"}
-    return verb.lemma_ in known and any(
+    known = words("deeds", "modals.planning", "modals.failing", "modals.managing")
+    return (verb.lemma_ == "go" or verb.lemma_ in known) and any(
         c.dep_ == "xcomp" and c.pos_ in CLAUSES and not _is_doubted(c) for c in verb.children
     )
 
@@ -93,10 +93,10 @@ def _is_light(verb: Token) -> bool:
 
 def _is_denied(verb: Token) -> bool:
     none = words("claims", "none")
-    subjects = (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"})
-    return "neg" in verb.deps or any(
-        s.lower_ in none or any(c.lower_ in none for c in s.children) for s in subjects
-    )
+    if "neg" in verb.deps or none.isdisjoint(verb.sent.words):
+        return "neg" in verb.deps
+    things = (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"})
+    return any(t.lower_ in none or not none.isdisjoint(t.below) for t in things)
 
 
 def _turn(deed: str) -> str:

@@ -47,10 +47,12 @@ def what_follows(verb: Token) -> Token | None:
 def aim_of(verb: Token) -> Token | None:
     """What a verb of planning is about: `plans to leave`, `is due to start`, `is to meet`."""
     if verb.lemma_ == "be":
-        due = table("dates")["tense"]["scheduled"]
+        due = words("dates", "tense.scheduled")
         hosts = [verb, *(c for c in verb.children if c.dep_ == "acomp" and c.lemma_.lower() in due)]
+    elif verb.lemma_ in words("dates", "tense.plans"):
+        hosts = [verb]
     else:
-        hosts = [verb] if verb.lemma_ in words("dates", "tense.plans") else []
+        return None
     aims = (c for h in hosts for c in h.children if c.dep_ == "xcomp")
     return next((c for c in aims if c.pos_ == "VERB" or (c.pos_ == "AUX" and _is_somewhere(c))), None)
 
@@ -68,7 +70,7 @@ def _kind_of_deed(verb: Token) -> str:
         return kind_of(begun)  # "will start preparing a list"
     known, links = _kinds(), {"prt", "dobj", "prep", "advmod", "acomp"}
     forms = sorted(f"{verb.lemma_} {c.lemma_.lower()}" for c in verb.children if c.dep_ in links)
-    if "auxpass" in verb.deps and verb.lemma_ in table("teams")["lead"]:
+    if "auxpass" in verb.deps and verb.lemma_ in words("teams", "lead"):
         return "led"
     return next((known[form] for form in forms if form in known), known.get(verb.lemma_, "other"))
 
@@ -81,8 +83,8 @@ def _is_speech(verb: Token) -> bool:
         return False
     if verb.lemma_ in words("saying", "say"):
         tells = told_by(verb) is not None or verb.lemma_ in {"say", "tell"}
-        return tells or (verb.lemma_ in table("events")["speech"]["kept"] and verb.lemma_ not in _kinds())
-    return verb.lemma_ in table("events")["speech"]["kept"] or judges(verb) != ""
+        return tells or (verb.lemma_ in words("events", "speech.kept") and verb.lemma_ not in _kinds())
+    return verb.lemma_ in words("events", "speech.kept") or judges(verb) != ""
 
 
 def _is_called_deed(thing: Token, verb: Token) -> bool:
@@ -124,7 +126,9 @@ def _is_publishing(verb: Token) -> bool:
 
 def judges(verb: Token) -> str:
     """The neutral form of a verb of judgement: `criticizes` for `slammed it`; none for `slammed the door`."""
-    form = neutral_forms().get(verb.lemma_, "")
+    form = neutral_forms().get(verb.lemma_)
+    if form is None:
+        return ""
     things = words("events", "worth.slammed")
     return "" if any(c.dep_ == "dobj" and c.lemma_.lower() in things for c in verb.children) else form
 

@@ -13,10 +13,12 @@ from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.tense import FUTURE, sets_anew, verb_direction
 from generator.extract.reference.topics import subject_of
 from generator.model import FoundDate
-from generator.vocabulary import table, words
+from generator.vocabulary import words
 
 LIMITS = {"have", "give", "leave", "get"}
 """Verbs by which somebody has time until a day."""
+PARTS = {"day", "week", "beginning", "start", "end", "middle", "hour", "course"}
+"""Parts of a time, which take its day with `of` and are no deed."""
 RELATIONS = {
     "after",
     "since",
@@ -89,7 +91,7 @@ def shared_day(scene: Scene, verb: Token) -> tuple[FoundDate, ...]:
 
 def _is_since(scene: Scene, verb: Token, date: FoundDate) -> bool:
     """`since 2011`, and of what is done `after 3 May`: the day of something else."""
-    before = scene.text[: date.at.start - scene.paragraph.passage.start].split()[-1:]
+    before = scene.text[: date.at.start - scene.paragraph.passage.start].rsplit(maxsplit=1)[-1:]
     if date.precision == "minute" and before != ["since"]:
         return False  # "just after noon on Tuesday"
     if before == ["since"] and date.day and is_begun(verb):
@@ -107,10 +109,10 @@ def _is_since(scene: Scene, verb: Token, date: FoundDate) -> bool:
 
 def _is_for_then(scene: Scene, verb: Token, date: FoundDate) -> bool:
     """`invites both unions for Monday`, `extended the deadline from 14:00`: when something else is to be."""
-    before = scene.text[: date.at.start - scene.paragraph.passage.start].lower().split()[-1:]
+    before = scene.text[: date.at.start - scene.paragraph.passage.start].lower().rsplit(maxsplit=1)[-1:]
     is_set = "auxpass" in verb.deps or is_owner(scene, date)
     if before == ["for"] and date.day and not is_set:
-        return verb.lemma_ in table("dates")["tense"]["appoints"]
+        return verb.lemma_ in words("dates", "tense.appoints")
     is_hour = before in (["from"], ["to"]) and date.precision == "minute" and not is_set
     return is_hour and sets_anew(verb) and "dobj" in verb.deps
 
@@ -126,7 +128,7 @@ def _is_of_a_thing(scene: Scene, verb: Token, date: FoundDate) -> bool:
         link = noun.head.lower_ if noun.dep_ == "pobj" else ""
         return is_owner(scene, date) and noun.lemma_.lower() in things and link in {"by", "in", "under", "on"}
     is_kind = noun.lemma_.lower() in words("events", "worth.of_a_weekday")
-    return is_kind and date.at.text.lower() in table("dates")["weekdays"]
+    return is_kind and date.at.text.lower() in words("dates", "weekdays")
 
 
 def _only_dates_who(scene: Scene, verb: Token, date: FoundDate) -> bool:
@@ -138,31 +140,33 @@ def _only_dates_who(scene: Scene, verb: Token, date: FoundDate) -> bool:
         return False
     if subject.i >= verb.i or verb.tag_ in {"VBZ", "VBP"}:
         return subject.i < verb.i
-    if subject.lemma_.lower() in table("events")["worth"]["accords"]:
+    if subject.lemma_.lower() in words("events", "worth.accords"):
         return True  # "the 12 October agreement calmed the markets"
     if _is_put_off(verb):
         return "had" in verb.below  # it did not come about on its own day
-    return verb.lemma_ in table("dates")["tense"]["scheduled"] or "had" in verb.below
+    return verb.lemma_ in words("dates", "tense.scheduled") or "had" in verb.below
 
 
 def _is_put_off(verb: Token) -> bool:
     """`was called off`, `was postponed`."""
     forms = {f"{verb.lemma_} {c.lower_}" for c in verb.children if c.dep_ == "prt"}
-    off = set(table("events")["nominal"]["off"])
-    return verb.lemma_ in {*table("dates")["tense"]["put_off"], *off} or bool(forms & off)
+    off = words("events", "nominal.off")
+    return verb.lemma_ in words("dates", "tense.put_off") or verb.lemma_ in off or not off.isdisjoint(forms)
 
 
 def _day_set(scene: Scene, verb: Token) -> list[FoundDate]:
     """`The hearing planned for Tuesday did not take place`, `was called off`: on the day it was set for."""
     subject = subject_of(verb)
+    if subject is None or subject.deps.isdisjoint({"acl", "relcl"}):
+        return []
     forms = {verb.lemma_, *(f"{verb.lemma_} {c.lower_}" for c in verb.children)}
     is_held = bool(forms & words("events", "nominal.held")) or (
         verb.lemma_ == "hold" and "auxpass" in verb.deps
     )
-    if subject is None or not (_is_put_off(verb) or is_held):
+    if not (_is_put_off(verb) or is_held):
         return []
     plans = [c for c in subject.children if c.dep_ in {"acl", "relcl"} and c.i < verb.i]
-    plans = [c for c in plans if c.lemma_ in table("dates")["tense"]["scheduled"]]
+    plans = [c for c in plans if c.lemma_ in words("dates", "tense.scheduled")]
     spans = [(plan, plan.idx, plan.right_edge.idx) for plan in plans]
     return [
         date
@@ -185,8 +189,8 @@ def _is_part_of_name(scene: Scene, verb: Token, date: FoundDate) -> bool:
     noun = word.head
     is_thing = noun.pos_ in {"NOUN", "PROPN"} and noun.ent_type_ not in {"DATE", "TIME"} and noun.i > word.i
     if noun.dep_ == "pobj":  # "a gap in its 2016 budget"; "at the 3 May session" is of that day
-        return is_thing and len(date.when) == len("2031") and noun.lemma_ not in table("meetings")["nouns"]
-    return is_thing and noun.dep_ == "dobj" and verb.lemma_ not in table("events")["happenings"]["attends"]
+        return is_thing and len(date.when) == len("2031") and noun.lemma_ not in words("meetings", "nouns")
+    return is_thing and noun.dep_ == "dobj" and verb.lemma_ not in words("events", "happenings.attends")
 
 
 def _span_of(scene: Scene, verb: Token, date: FoundDate) -> Span | None:
@@ -220,25 +224,16 @@ def is_of_other_deed(scene: Scene, verb: Token, date: FoundDate) -> bool:
 
 def is_hour(word: Token) -> bool:
     """`just after dawn on Wednesday`, `at 6.40 on Wednesday`: a time of the day, and no deed."""
-    return word.lemma_.lower() in table("dates")["words"]["hours"] or (
+    return word.lemma_.lower() in words("dates", "words.hours") or (
         word.like_num and word.head.lower_ in {"at", "around", "about"}
     )
 
 
 def _is_deed(word: Token) -> bool:
     """Whether the word before `of 3 March` is a thing of that day, and no part of the day itself."""
-    parts = {
-        *table("dates")["words"]["parts"],
-        "day",
-        "week",
-        "beginning",
-        "start",
-        "end",
-        "middle",
-        "hour",
-        "course",
-    }
-    return word.pos_ in {"NOUN", "PROPN"} and word.lemma_.lower() not in parts and not word.like_num
+    lemma = word.lemma_.lower()
+    is_part = lemma in PARTS or lemma in words("dates", "words.parts")
+    return word.pos_ in {"NOUN", "PROPN"} and not is_part and not word.like_num
 
 
 def _when_dates(scene: Scene, verb: Token) -> list[FoundDate]:
@@ -261,6 +256,6 @@ def _is_of_aim(scene: Scene, verb: Token, date: FoundDate) -> bool:
 
 def _is_called_for(scene: Scene, verb: Token, date: FoundDate) -> bool:
     """`has been called for Monday`: set, and still to come."""
-    before = scene.text[: date.at.start - scene.paragraph.passage.start].lower().split()[-1:]
+    before = scene.text[: date.at.start - scene.paragraph.passage.start].lower().rsplit(maxsplit=1)[-1:]
     sets = words("dates", "tense.scheduled", "tense.appoints")
     return before == ["for"] and "auxpass" in verb.deps and verb.lemma_ in sets

@@ -8,7 +8,7 @@ from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Token
 from generator.extract.reading.tense import FUTURE, verb_direction
 from generator.extract.reading.told import is_in_marks, stands_apart
-from generator.vocabulary import table, words
+from generator.vocabulary import words
 
 MODALS = {"could", "may", "might", "would", "should", "must", "can"}
 DOUBTING = {"if", "whether", "unless", "why", "how"}
@@ -48,8 +48,8 @@ def is_asked(verb: Token) -> bool:
 def _is_bound(verb: Token) -> bool:
     """`If members turn it down, it will start on Thursday`: a line would lose the condition."""
     marks = {"if", "unless", "should", "provided", "assuming"}
-    opening = verb.doc[verb.sent.start : verb.sent.start + 3].text.lower()
-    if opening in {"in the event", "in case of"} and verb == verb.sent.root:
+    opening = [t.lower_ for t in verb.sent.tokens[:3]] if verb == verb.sent.root else []
+    if opening in (["in", "the", "event"], ["in", "case", "of"]):
         return True
     clauses = (c for c in verb.children if c.dep_ == "advcl" and c.i < verb.i)
     return any(t.lower_ in marks for c in clauses for t in (c.left_edge, *c.children) if t.i <= c.i)
@@ -58,7 +58,7 @@ def _is_bound(verb: Token) -> bool:
 def _is_awaited(verb: Token, scene: Scene) -> bool:
     """`The trucks should arrive on Sunday`: what is reckoned with; of people, what they ought to do."""
     subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    bodies = table("events")["speech"]["tellers"]["bodies"]
+    bodies = words("events", "speech.tellers.bodies")
     is_plain = verb.lemma_ != "be" and "have" not in verb.below and "neg" not in verb.deps
     return subject is not None and is_plain and not acts(subject, scene) and subject.lemma_ not in bodies
 
@@ -74,11 +74,10 @@ def _is_no_word_of_fact(verb: Token) -> bool:
     telling = words("saying", "say", "think", "call")
     if governor is None or governor.lemma_ not in telling or stands_apart(governor, verb):
         return False
-    tellers = table("events")["speech"]["tellers"]
     ahead = verb_direction(verb) == FUTURE or is_plan(verb)
-    if ahead and governor.lemma_ in tellers["doubtful"]:
+    if ahead and governor.lemma_ in words("events", "speech.tellers.doubtful"):
         return True
-    return governor.lemma_ not in tellers["assert"] or governor.head != governor
+    return governor.lemma_ not in words("events", "speech.tellers.assert") or governor.head != governor
 
 
 def is_claimed(verb: Token) -> bool:

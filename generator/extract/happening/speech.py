@@ -45,7 +45,7 @@ def _is_of_a_week(told: FoundDate) -> bool:
 
 def _is_body(subject: Token) -> bool:
     """`The court ruled on Monday`, where no other court is told of."""
-    return subject.lemma_.lower() in table("events")["speech"]["tellers"]["bodies"] and subject.pos_ == "NOUN"
+    return subject.lemma_.lower() in words("events", "speech.tellers.bodies") and subject.pos_ == "NOUN"
 
 
 def _is_vague(teller: Token) -> bool:
@@ -63,18 +63,19 @@ def _is_fresh(clause: Clause, scene: Scene, sentence: Span, referents: Referents
     head of a paragraph; not "had said", "said earlier", "has repeatedly said", "has in the past said".
     Further on in it, who has not been heard yet, or does more than say."""
     verb = clause.verb
-    book = table("events")["speech"]["tellers"]
     near = verb.below
     spans = {g.lower_ for c in verb.children if c.dep_ == "prep" for g in c.children}
     near |= {t.lower_ for t in verb.doc.tokens[verb.i + 1 : verb.i + 2]}  # hung on what is said
-    if near & set(book["before"]) or spans & set(book["spans"]) or "had" in near or verb.lemma_ == "be":
+    is_old = "had" in near or not near.isdisjoint(words("events", "speech.tellers.before"))
+    if is_old or verb.lemma_ == "be" or not spans.isdisjoint(words("events", "speech.tellers.spans")):
         return False
     if scene.paragraph.passage.kind in {"heading", "caption"}:
         return verb.tag_ in {"VBZ", "VBP"}
     if is_timed(scene) and verb.tag_ in {"VBZ", "VBP"}:
         return True
-    before = sentence.doc[: sentence.start]
-    is_label = before.text.rstrip().endswith(":")  # "Team chosen: the premier criticized …"
+    before = sentence.doc.tokens[: sentence.start]
+    told = sentence.doc.text[: sentence.start_char].rstrip()
+    is_label = told.endswith(":")  # "Team chosen: the premier criticized …"
     opens = is_label or not any(t.pos_ in {"VERB", "AUX"} for t in before if not is_in_marks(t))
     is_perfect = bool(near & {"has", "have"}) and verb.tag_ == "VBN"
     if is_perfect:
@@ -111,7 +112,7 @@ def _is_relayed(verb: Token, scene: Scene) -> bool:
     """`Quist has said that …, an agency reported`: what she said is the news, not that it was relayed."""
     teller = verb.head
     relays = (c for c in teller.children if c.dep_ in {"nsubj", "nsubjpass"} and is_relay(c, scene))
-    asserts = table("events")["speech"]["tellers"]["assert"]
+    asserts = words("events", "speech.tellers.assert")
     return verb.dep_ == "ccomp" and teller.lemma_ in asserts and next(relays, None) is not None
 
 

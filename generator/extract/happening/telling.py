@@ -97,9 +97,9 @@ def tell(clause: Clause, view: View, certainty: str, *, at_length: bool = False)
             told = told._replace(verb="signs", without=rest - paper, alone=True)
             line = line_of(verb, referents, told) or line_of(verb, referents, told._replace(without=rest))
         return line
-    keeps = bool(form) or verb.lemma_ in table("events")["speech"]["kept"] or _bids(verb)
+    keeps = bool(form) or verb.lemma_ in words("events", "speech.kept") or _bids(verb)
     said = told_by(verb)
-    asserts = verb.lemma_ in table("events")["speech"]["tellers"]["assert"]
+    asserts = verb.lemma_ in words("events", "speech.tellers.assert")
     if keeps and (said is None or said.i > verb.i or not asserts):
         return line_of(verb, referents, told._replace(verb=form))
     form = third_person(verb.lemma_) if keeps else "says"

@@ -14,7 +14,7 @@ from generator.extract.parties.tables import is_long_past
 from generator.extract.reading.parse import Token
 from generator.extract.reading.tense import FUTURE, NEW_DAY, PAST, sets_anew
 from generator.model import FoundDate
-from generator.vocabulary import table, words
+from generator.vocabulary import words
 
 
 def time_of(scene: Scene, clause: Clause) -> tuple[str, str, str | None, str, bool] | None:
@@ -94,9 +94,11 @@ def is_past_plan(verb: Token) -> bool:
         return True  # "was going to sign"
     if any(c.dep_ == "prt" and c.lower_ in {"out", "up", "aside"} for c in verb.children):
         return False  # "was set out in a letter on Friday"
-    is_passive = "auxpass" in verb.deps
-    tense = table("dates")["tense"]
-    known = tense["scheduled"] + table("events")["kinds"]["move"]
+    is_known = verb.lemma_ in words("dates", "tense.scheduled") or verb.lemma_ in words(
+        "events", "kinds.move"
+    )
+    if not is_known or "auxpass" not in verb.deps or auxiliaries.isdisjoint({"was", "were", "had"}):
+        return False
     preps = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in NEW_DAY]
     sets_a_day = any(c.lower_ != "for" or any(g.pos_ == "PROPN" for g in c.children) for c in preps)
     if "ago" in verb.sent.words and any(t.lower_ == "ago" for t in verb.subtree):
@@ -104,9 +106,8 @@ def is_past_plan(verb: Token) -> bool:
     if verb.lemma_ == "move":
         preps = [c for c in preps if any(g.ent_type_ in {"DATE", "TIME"} for g in c.children)]
         sets_a_day = bool(preps) and sets_a_day  # people are moved from a town to a camp
-    if verb.lemma_ in {*tense["put_off"], "extend"} and not sets_a_day:
-        return False  # "were adjourned on Thursday", "was extended by a week on Thursday"
-    return is_passive and verb.lemma_ in known and bool(auxiliaries & {"was", "were", "had"})
+    is_put_off = verb.lemma_ == "extend" or verb.lemma_ in words("dates", "tense.put_off")
+    return sets_a_day or not is_put_off  # "were adjourned on Thursday", "was extended by a week on Thursday"
 
 
 def _fitness(scene: Scene, clause: Clause, date: FoundDate) -> tuple[bool, bool, bool, int]:
@@ -172,11 +173,10 @@ def _months_ago(told: FoundDate, today: date) -> int:
 
 def _is_of_plan(clause: Clause, scene: Scene, date: FoundDate) -> bool:
     """`was extended on Tuesday until 31 July`: the second day is the plan's."""
-    before = scene.text[: date.at.start - scene.paragraph.passage.start].split()[-1:]
+    before = scene.text[: date.at.start - scene.paragraph.passage.start].rsplit(maxsplit=1)[-1:]
     return clause.kind != "move" or bool(set(before) & NEW_DAY)
 
 
 def is_plan(verb: Token) -> bool:
     """`was first planned to`, `is set to`: told of a plan, whatever became of it."""
-    plans = table("dates")["tense"]["plans"]
-    return verb.lemma_ in plans and "xcomp" in verb.deps
+    return verb.lemma_ in words("dates", "tense.plans") and "xcomp" in verb.deps

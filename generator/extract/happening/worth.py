@@ -67,7 +67,8 @@ def _is_asked(verb: Token) -> bool:
 
 def _is_custom(verb: Token) -> bool:
     """`is often called so today`: what is always so is of no day."""
-    return any(c.dep_ == "advmod" and c.lower_ in _book("customs") for c in verb.children)
+    customs = _book("customs")
+    return any(c.dep_ == "advmod" and c.lower_ in customs for c in verb.children)
 
 
 def _is_of_markets(clause: Clause) -> bool:

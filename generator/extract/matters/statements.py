@@ -44,7 +44,7 @@ class Statement(NamedTuple):
 
     def clause(self, verb: Token) -> Citation:
         """The place of the clause this verb heads."""
-        return self.paragraph.cite(verb.doc[verb.left_edge.i : verb.right_edge.i + 1])
+        return self.paragraph.cite_words(verb.left_edge, verb.right_edge)
 
     def unknown(self, kind: str, verb: Token, question: tuple[Part, ...], rule: str) -> FoundUnknown:
         """What this sentence leaves open about the clause of a verb."""

@@ -160,7 +160,7 @@ def approval_of(
     told = ask_of(_approvers(at, who), deed, thing, statement.referents) if is_named else ()
     verb = next((a for a in at.ancestors if a.pos_ in {"VERB", "AUX"}), at)
     unknown = statement.unknown("approval", verb, told, "needs approval")
-    at_who = statement.paragraph.cite(who.doc[who.left_edge.i : who.right_edge.i + 1])
+    at_who = statement.paragraph.cite_words(who.left_edge, who.right_edge)
     return replace(unknown, type="decision", words=at_who, terms=(who.lemma_.lower(),), names=())
 
 

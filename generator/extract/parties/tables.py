@@ -15,13 +15,14 @@ from generator.extract.reading.tense import FUTURE
 from generator.model import Citation, FoundDate
 from generator.vocabulary import table, words
 
+NOUNS = words("meetings", "nouns")
 MONTH = 30
 """Days after which what happened is told as what was before."""
 
 
 def is_meeting(token: Token) -> bool:
     """Whether a noun names a meeting."""
-    if token.lower_ not in words("meetings", "nouns"):
+    if token.lower_ not in NOUNS:
         return False
     return token.pos_ in {"NOUN", "PROPN"} or (
         token.pos_ == "ADJ" and token.dep_ in SUBJECTS
@@ -30,8 +31,7 @@ def is_meeting(token: Token) -> bool:
 
 def meetings_among(words_of: Iterable[Token]) -> list[Token]:
     """The nouns among the words that name meetings."""
-    nouns = words("meetings", "nouns")
-    return [token for token in words_of if token.lower_ in nouns and is_meeting(token)]
+    return [token for token in words_of if token.lower_ in NOUNS and is_meeting(token)]
 
 
 def is_former(noun: Token, scene: Scene, start: int, end: int) -> bool:

@@ -59,8 +59,11 @@ class Paragraph:
     def cite(self, span: Span | Token) -> Citation:
         """The place of a span or token in the file."""
         if isinstance(span, Token):
-            return self.cite_characters(span.idx, span.idx + len(span.text))
-        first, last = self.doc.tokens[span.start], self.doc.tokens[span.end - 1]
+            return self.cite_words(span, span)
+        return self.cite_words(self.doc.tokens[span.start], self.doc.tokens[span.end - 1])
+
+    def cite_words(self, first: Token, last: Token) -> Citation:
+        """The place of the words from the first to the last in the file."""
         return self.cite_characters(first.idx, last.idx + len(last.text))
 
     def cite_characters(self, start: int, end: int) -> Citation:

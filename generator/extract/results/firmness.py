@@ -7,7 +7,7 @@ from generator.extract.reading.parse import Token
 from generator.extract.reading.told import stands_apart
 from generator.extract.results.words import is_of_accord, listed
 from generator.extract.wording.present import helpers_of
-from generator.vocabulary import table
+from generator.vocabulary import words
 
 DONE, PLANNED, POSSIBLE, DENIED = "done", "planned", "possible", "denied"
 MAY = {"may", "might", "could", "can"}
@@ -111,7 +111,7 @@ def is_negated(verb: Token) -> bool:
 
 def planned_of(verb: Token) -> Token | None:
     """The deed that a verb of planning governs: is due *to resume*, plans *to send*."""
-    if verb.lemma_ not in table("dates")["tense"]["scheduled"] and verb.lemma_ not in PLANS:
+    if verb.lemma_ not in words("dates", "tense.scheduled") and verb.lemma_ not in PLANS:
         return None
     if (verb.lemma_ == "be" and verb.tag_ == "VBD") or "prt" in verb.deps:
         return None  # "has set out to grow"
@@ -122,7 +122,7 @@ def planned_of(verb: Token) -> Token | None:
 def _is_due(verb: Token, helpers: set[str]) -> bool:
     """`are to reconvene`, `is planned for`, `are working on`: told of a day to come."""
     scheduled = verb.tag_ in {"VBN", "JJ"} and (
-        verb.lemma_ in table("dates")["tense"]["scheduled"] or verb.lemma_ in listed("scheduled", "next")
+        verb.lemma_ in words("dates", "tense.scheduled") or verb.lemma_ in listed("scheduled", "next")
     )
     is_own_deed = helpers & {"has", "have"} and not helpers & {"been"}  # has prepared a list
     return scheduled and not is_own_deed and not helpers & {"was", "were", "had"}

@@ -7,7 +7,7 @@ import re
 from generator.extract.parties.scenes import Scene
 from generator.extract.reading.parse import Span, Token
 from generator.extract.results.words import ITEM, listed
-from generator.vocabulary import table
+from generator.vocabulary import table, words
 
 CLOCK = re.compile(r"\s*\d{1,2}[:.]\d{2}(?:\s+[A-Z]{2,5})?(?=\s)")
 """The hour that opens a post."""
@@ -97,7 +97,7 @@ def _is_day_of_deed(root: Token, verb: Token) -> bool:
     is_own = is_own or (
         above is not None and above.head == verb and above.dep_ == "dobj" and _has_no_day(above)
     )
-    names = [t for t in root.subtree if t.lower_ in table("dates")["weekdays"]]
+    names = [t for t in root.subtree if t.lower_ in words("dates", "weekdays")]
     return plain and is_own and bool(names) and len(list(root.subtree)) <= len(names) + 1
 
 

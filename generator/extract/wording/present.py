@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
-from generator.vocabulary import table, words
+from generator.vocabulary import words
 
 KEPT_AUXILIARIES = {
     "will",
@@ -64,19 +64,21 @@ def in_present(verb: Token, *, plural: bool, affirmed: bool = False) -> list[str
 def helpers_of(verb: Token) -> list[Token]:
     """The auxiliaries before a verb; a joined participle shares those of the verb before it."""
     own = [c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i]
-    shares = verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBG", "VB"} and verb.head.tag_ == verb.tag_
-    shares = shares or _is_passive_too(verb)
-    return own if own or not shares or _has_subject(verb) else helpers_of(verb.head)
+    if own or verb.dep_ != "conj" or _has_subject(verb):
+        return own
+    shares = verb.tag_ in {"VBN", "VBG", "VB"} and verb.head.tag_ == verb.tag_
+    return helpers_of(verb.head) if shares or _is_passive_too(verb) else own
 
 
 def _is_passive_too(verb: Token) -> bool:
     """`was detained on Sunday and freed on Wednesday`, where the parse takes `freed` for a past."""
-    joined = verb.dep_ == "conj" and verb.tag_ == "VBD" and verb.head.tag_ == "VBN"
-    passive = joined and "auxpass" in verb.head.deps and verb.deps.isdisjoint({"ccomp", "xcomp", *SUBJECTS})
+    is_past = verb.tag_ == "VBD" and verb.head.tag_ == "VBN"
+    if not (is_past and "auxpass" in verb.head.deps and verb.deps.isdisjoint({"ccomp", "xcomp", *SUBJECTS})):
+        return False
     given = verb.lemma_ in words("events", "prune.given") and "dative" not in verb.deps
     goes = verb.lemma_ in words("events", "kinds.leave", "kinds.travel", "kinds.arrive") - {"land"}
     goes = goes and "prep" in verb.deps  # "was released and left for Lund", "was held and flown home"
-    return passive and not goes and (given or "dobj" not in verb.deps)  # "was summoned and handed a note"
+    return not goes and (given or "dobj" not in verb.deps)  # "was summoned and handed a note"
 
 
 def _has_subject(verb: Token) -> bool:
@@ -97,8 +99,9 @@ def _is_done_to(verb: Token) -> bool:
         {"dobj", "ccomp", "xcomp", "aux", "auxpass"}
     )
     who = next((c for c in verb.children if c.dep_ in SUBJECTS), None) if is_bare else None
-    things = words("outcomes", "made", "matters") | words("meetings", "nouns")
-    return who is not None and who.pos_ == "NOUN" and who.lemma_.lower() in things
+    if who is None or who.pos_ != "NOUN":
+        return False
+    return who.lemma_.lower() in words("outcomes", "made", "matters") | words("meetings", "nouns")
 
 
 def third_person(lemma: str) -> str:
@@ -214,14 +217,14 @@ def _of_bare_verb(verb: Token, subject: Token, *, plural: bool) -> Iterator[tupl
         yield verb, third_person(verb.lemma_)  # a slip of the source
     if verb.tag_ != "VBD" or any(c.ent_type_ in {"DATE", "TIME"} for c in verb.subtree):
         return
-    over = subject.lemma_.lower() in table("meetings")["nouns"] or subject.dep_ == "expl"
+    over = subject.lemma_.lower() in words("meetings", "nouns") or subject.dep_ == "expl"
     if (
         verb.lemma_ == "be"
         and not over
         and any(c.dep_ == "acomp" and c.tag_[:2] == "JJ" for c in verb.children)
     ):
         yield verb, "are" if plural else "is"
-    elif verb.lemma_ in table("events")["prune"]["felt"]:
+    elif verb.lemma_ in words("events", "prune.felt"):
         yield verb, verb.lemma_ if plural else third_person(verb.lemma_)
 
 

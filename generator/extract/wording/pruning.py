@@ -12,7 +12,16 @@ from functools import lru_cache
 from generator.extract.reading.parse import Token
 from generator.extract.reference.referents import Referents
 from generator.extract.wording.set_off import DASHES, after_comma, is_tight
-from generator.vocabulary import table
+from generator.vocabulary import words
+
+ADVERBS, ALWAYS, BESIDE, BOUND, CONDITIONS, CONNECTIVES, DEADLINES, LIGHT, OF_WHAT, SOFT = (
+    words("events", f"prune.{key}")
+    for key in (
+        *("adverbs", "always", "aside", "bound", "conditions", "connectives", "deadlines", "light"),
+        *("of_what", "soft"),
+    )
+)
+MODALS = words("dates", "tense.modals")
 
 ASIDE = {"appos", "dobj", "npadvmod", "attr", "dep"}
 COMPLEMENTS = {"dobj", "ccomp", "xcomp", "attr", "acomp", "oprd", "dative"}
@@ -88,7 +97,7 @@ def _is_loose(token: Token, head: Token) -> bool:
     if token.dep_ == "punct":
         return token.text in MARKS or (token.text in DASHES and not is_tight(token))
     is_while = token.lower_ == "ago" and token.head == head  # "landed a few minutes ago"
-    if token.dep_ == "advmod" and (is_while or token.lower_ in table("events")["prune"]["adverbs"]):
+    if token.dep_ == "advmod" and (is_while or token.lower_ in ADVERBS):
         return not _is_degree(token)
     if token.dep_ in {"relcl", "acl", "amod"} and _is_set_off(token):
         return "conj" not in token.head.deps
@@ -128,38 +137,34 @@ def _is_finite(verb: Token) -> bool:
 
 def _is_loose_clause(clause: Token) -> bool:
     """A clause beside the verb: conditions stay; others stay when no comma sets them off."""
-    book = table("events")["prune"]
     marks = clause.below
     if "as" in marks and clause.tag_ == "VBN" and clause.deps.isdisjoint({"nsubj", "nsubjpass"}):
         return True  # "as promised on 3 May"
-    if marks & set(book["conditions"] if _is_open(clause.head) else book["always"]):
+    if not marks.isdisjoint(CONDITIONS if _is_open(clause.head) else ALWAYS):
         return False
     is_bound = clause.i > clause.head.i and not after_comma(clause)
-    return not (is_bound and (marks & set(book["bound"]) or "to" in marks))
+    return not (is_bound and (not marks.isdisjoint(BOUND) or "to" in marks))
 
 
 def _is_loose_phrase(token: Token, head: Token) -> bool:
     """Words that say who says so, that lead over, and a date of the main verb."""
     if token.dep_ != "prep":
         return False
-    book = table("events")["prune"]
-    if token.lower_ == "according" or (token.lower_ in book["aside"] and _is_set_off(token)):
+    if token.lower_ == "according" or (token.lower_ in BESIDE and _is_set_off(token)):
         return True
     if _is_set_off(token) and any(c.dep_ == "appos" and head.i < c.i < token.i for c in token.head.children):
         return True  # "the builders, two of whom, from Leeds, may leave"
     if token.head == head and token.i < head.i:
-        if token.lower_ in book["aside"]:
+        if token.lower_ in BESIDE:
             return True
-        words = " ".join(t.lower_ for t in token.subtree if not t.is_punct)
-        if words in book["connectives"]:
+        if " ".join([t.lower_ for t in token.subtree if not t.is_punct]) in CONNECTIVES:
             return True
     return False
 
 
 def _is_open(verb: Token) -> bool:
     """Whether a verb tells of what is not done, or not yet: there the clause beside it limits it."""
-    modals = table("dates")["tense"]["modals"]
-    return any(c.dep_ == "neg" or (c.dep_ == "aux" and c.lower_ in modals) for c in verb.children)
+    return "neg" in verb.deps or any(c.dep_ == "aux" and c.lower_ in MODALS for c in verb.children)
 
 
 def is_date(token: Token) -> bool:
@@ -169,7 +174,7 @@ def is_date(token: Token) -> bool:
     goals = [c for c in token.children if c.dep_ == "pobj"]
     return (
         token.dep_ == "prep"
-        and token.lower_ not in table("events")["prune"]["deadlines"]
+        and token.lower_ not in DEADLINES
         and bool(goals)
         and all(g.ent_type_ in {"DATE", "TIME"} and g.pos_ != "VERB" for g in goals)
         and not any(c.dep_ == "prep" for g in goals for c in g.children)
@@ -207,11 +212,10 @@ def _is_meant_later(phrase: set[Token], kept: Sequence[Token]) -> bool:
 
 def _droppable(words: Sequence[Token]) -> Iterator[set[Token]]:
     """Phrases that may go, the least needed first: soft prepositions, joined verbs, details, clauses."""
-    soft = table("events")["prune"]["soft"]
     preps = [t for t in reversed(words) if t.dep_ == "prep" and not _limits(t) and not _tells_when(t)]
     preps = [prep for prep in preps if not _says_of_what(prep)]
     for prep in preps:
-        if prep.lower_ in soft and not completes(prep, words):
+        if prep.lower_ in SOFT and not completes(prep, words):
             yield set(prep.subtree)
     yield from (_joined(t) for t in reversed(words) if t.dep_ == "conj" and t.pos_ == "VERB")
     yield from (set(t.subtree) for t in reversed(words) if _is_purpose(t))
@@ -226,7 +230,7 @@ def _droppable(words: Sequence[Token]) -> Iterator[set[Token]]:
 def _says_of_what(token: Token) -> bool:
     """Whether it tells what a claim, a decision, a request is of: such a noun says nothing alone."""
     noun = token.head
-    if noun.lemma_.lower() not in table("events")["prune"]["of_what"]:
+    if noun.lemma_.lower() not in OF_WHAT:
         return False
     first = next((c for c in noun.children if c.i > noun.i and c.dep_ in {"prep", "acl", "relcl"}), None)
     return token == first
@@ -264,14 +268,14 @@ def _is_detail(token: Token) -> bool:
 def completes(prep: Token, words: Sequence[Token]) -> bool:
     """Whether a verb would stand bare, or say something else, without this phrase: `focus on`, `stay in`."""
     head = prep.head
-    if head.pos_ == "NOUN" and head.dep_ == "dobj" and head.head.lemma_ in _light():
+    if head.pos_ == "NOUN" and head.dep_ == "dobj" and head.head.lemma_ in LIGHT:
         return head.lower_ in {"place", "part"}
     if head.pos_ not in {"VERB", "AUX"}:
         return False
     goals = {c for c in head.children if c.dep_ == "prep" or (c.dep_ == "advmod" and c.right_edge != c)}
     before = {c for c in goals if c.i < prep.i}  # "shipped back to Lima under the pact"
     others = [c for c in head.children if c != prep and c in words and (c.dep_ in COMPLEMENTS or c in before)]
-    light = head.lemma_ in _light() and not any(c.dep_ != "dobj" for c in others)
+    light = head.lemma_ in LIGHT and not any(c.dep_ != "dobj" for c in others)
     return prep.lower_ == "as" or not others or light
 
 
@@ -287,8 +291,3 @@ def _limits(preposition: Token) -> bool:
     negated = "neg" in verb.deps or "neg" in verb.head.deps
     words = {"before", "until", "till", "without", "except", "beyond", "after", "since", "as"}
     return (negated and preposition.lower_ in words) or "only" in preposition.below
-
-
-def _light() -> list[str]:
-    light: list[str] = table("events")["prune"]["light"]
-    return light

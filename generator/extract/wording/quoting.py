@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from generator.extract.reading.doc import Doc
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.told import told_by
 from generator.extract.wording.soundness import POINTING, SPEAKING
@@ -104,7 +105,7 @@ def paired(rest: Sequence[Token]) -> list[Token]:
     return [t for t in rest if t not in lone]
 
 
-def _pairs(tokens: Iterable[Token]) -> Iterator[tuple[Token, Token]]:
+def _pairs(told: Doc | Span) -> Iterator[tuple[Token, Token]]:
     """The first and second mark of each quotation."""
-    marks = [t for t in tokens if t.text == '"']
+    marks = [t for t in told if t.text == '"'] if '"' in told.text else []
     return zip(marks[::2], marks[1::2], strict=False)

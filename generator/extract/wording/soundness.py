@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from itertools import pairwise
 
 from generator.extract.naming.title_words import is_role
@@ -30,6 +30,12 @@ CASES = {"it", "they", "he", "she", "we", "i"}
 ENDS = {".", '"'}
 """Behind which a clause has nothing more in the source either: `she will abstain.`"""
 HANGING = {"ADP", "SCONJ", "CCONJ", "DET", "AUX", "PART"}
+BARE, FOR_WHAT, FROM_WHAT, LEANING_OBJECTS, OPENERS, TIMES, TRANSITIVE = (
+    words("events", f"prune.{key}")
+    for key in ("bare", "for_what", "from_what", "leaning_objects", "openers", "times", "transitive")
+)
+SECONDS: Mapping[str, Sequence[str]] = table("events")["prune"]["seconds"]
+"""The words with which verbs take what they say of their object."""
 
 
 def is_sound(
@@ -111,8 +117,7 @@ def _is_bare_object(noun: Token) -> bool:
     """`withdraws from the pact`: which one?"""
     if noun.dep_ not in {"dobj", "pobj"}:
         return False
-    leaning = table("events")["prune"]["leaning_objects"]
-    return noun.lemma_.lower() in leaning and [c.lower_ for c in noun.children] == ["the"]
+    return noun.lemma_.lower() in LEANING_OBJECTS and [c.lower_ for c in noun.children] == ["the"]
 
 
 def _is_meant(word: Token, own: Citation | None, referents: Referents, tokens: Sequence[Token]) -> bool:
@@ -152,7 +157,7 @@ def _is_count(token: Token) -> bool:
 
 def _points_inwards(word: Token) -> bool:
     """`this week` is of the day, `the claim that` and `those who` lead on within the line."""
-    if word.lower_ == "this" and word.head.lemma_.lower() in table("events")["prune"]["times"]:
+    if word.lower_ == "this" and word.head.lemma_.lower() in TIMES:
         return True
     if word.lower_ == "there":
         return word.dep_ == "expl"
@@ -198,17 +203,17 @@ def _is_of_time(link: Token) -> bool:
 
 def _lacks_second(verb: Token, kept: set[Token]) -> bool:
     """`calls the plan on the table`, `accuses the army`: what it is called, of what accused, is lost."""
-    if verb.lemma_ in table("events")["prune"]["from_what"] and any(
+    if verb.lemma_ in FROM_WHAT and any(
         c.lower_ == "from" and c not in kept for c in verb.children if c.dep_ == "prep" and c.i > verb.i
     ):
         return True  # "bans its members from new posts"
-    if verb.lemma_ in table("events")["prune"]["for_what"] and "for" in verb.below:
+    if verb.lemma_ in FOR_WHAT and "for" in verb.below:
         behind = [t for t in verb.subtree if t.i > verb.i and t.tag_ == "VB" and t not in kept]
         if any(any(c.tag_ == "TO" for c in t.children) and t.head in {verb, *kept} for t in behind):
             return True  # "calls for the council", which is called on to meet
-    marks = table("events")["prune"]["seconds"].get(verb.lemma_)
+    marks = SECONDS.get(verb.lemma_)
     things = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
-    if marks is None or not things or things[0].lemma_ in table("events")["nominal"]["occasions"]:
+    if marks is None or not things or things[0].lemma_ in words("events", "nominal.occasions"):
         return False  # "calls a strike"
     behind = [t for t in verb.subtree if t.i > verb.i]
     if any(t.text == '"' and t not in kept for t in behind):
@@ -233,7 +238,7 @@ def _is_bare(verb: Token, kept: set[Token]) -> bool:
 
 def _lacks_object(verb: Token) -> bool:
     """`are to transmit to one another`: the parse has lost what is sent."""
-    if verb.lemma_ not in table("events")["prune"]["transitive"] or verb.dep_ == "relcl":
+    if verb.lemma_ not in TRANSITIVE or verb.dep_ == "relcl":
         return False
     return verb.tag_ != "VBN" and verb.deps.isdisjoint({"auxpass", "dobj", "ccomp"})
 
@@ -242,7 +247,7 @@ def _is_cut_off(verb: Token, kept: set[Token]) -> bool:
     """`says the minister is weighing`: an active verb of doing with nothing behind it."""
     behind = any(c in kept and c.i > verb.i and not c.is_punct for c in verb.children)
     passive = "auxpass" in verb.deps or verb.pos_ == "AUX"
-    if behind or passive or verb.lemma_ in table("events")["prune"]["bare"]:
+    if behind or passive or verb.lemma_ in BARE:
         return False
     return not _is_all_said(verb, kept)
 
@@ -278,7 +283,7 @@ def _ends_well(words: Sequence[Word]) -> bool:
     if word.pos_ in HANGING:
         return word.dep_ in {"prt", "advmod"} or word.tag_ in {"POS", "VBD", "VBZ", "VBP"}
     again = word.lower_ in {"more", "only"} and word.i > 0 and word.nbor(-1).lower_ == "once"
-    return again or word.lower_ not in table("events")["prune"]["openers"]
+    return again or word.lower_ not in OPENERS
 
 
 def length(words: Sequence[Word], referents: Referents) -> int:

@@ -10,15 +10,17 @@ from generator.extract.wording.pruning import loose_in, titles_in
 from generator.extract.wording.set_off import after_comma
 from generator.extract.wording.soundness import Word
 from generator.model import Citation
-from generator.vocabulary import table
+from generator.vocabulary import words
 from generator.vocabulary.countries import country_of
+
+HELD, LEANING, SHARES = (words("events", f"prune.{key}") for key in ("held", "leaning", "shares"))
 
 
 def subject_words(subject: Token, referents: Referents) -> list[Word]:
     """A name alone, without titles and asides; the holder's name for an office; else the noun phrase
     without clauses that hang on it. Nothing for a phrase that leans on another sentence."""
     several = "conj" in subject.deps
-    is_held = subject.lemma_.lower() in table("events")["prune"]["held"]  # "her place … the minister, X"
+    is_held = subject.lemma_.lower() in HELD  # "her place … the minister, X"
     if not is_held and (named := _all_names(subject, referents)):
         return named
     if referents.mention_over(subject) is not None:
@@ -133,8 +135,7 @@ def without_aside(who: list[Word], subject: Token) -> list[Word]:
     """`A group of 202 migrants, mostly Peruvian`: what a lone comma sets off to say who most of them are."""
     commas = [at for at, word in enumerate(who) if isinstance(word, Token) and word.text == ","]
     behind = who[commas[0] + 1 : commas[0] + 2] if len(commas) == 1 and subject in who[: commas[0]] else []
-    shares = table("events")["prune"]["shares"]
-    says_who = any(isinstance(word, Token) and word.lower_ in shares for word in behind)
+    says_who = any(isinstance(word, Token) and word.lower_ in SHARES for word in behind)
     return who[: commas[0]] if says_who else who
 
 
@@ -144,12 +145,12 @@ def leans(subject: Token) -> bool:
     if country is not None and subject.text in country.demonyms:
         return subject.left_edge.i == subject.i - 1 and subject.left_edge.lower_ == "the"  # "the Qatari"
     owner = next((c for c in subject.children if c.dep_ == "poss"), subject)
-    if owner.tag_ == "NN" and owner.lemma_.lower() in table("events")["prune"]["leaning"]:
+    if owner.tag_ == "NN" and owner.lemma_.lower() in LEANING:
         return [c.lower_ for c in owner.children if c.dep_ == "det"] == ["the"] and len(
             list(owner.lefts)
         ) == 1
     bare = subject.deps.isdisjoint({"amod", "compound", "poss", "nummod", "prep", "nmod", "conj"})
-    return bare and subject.tag_ == "NN" and subject.lemma_.lower() in table("events")["prune"]["leaning"]
+    return bare and subject.tag_ == "NN" and subject.lemma_.lower() in LEANING
 
 
 def with_commas(words: Sequence[Token], transparent: Set[Token]) -> list[Token]:
