@@ -110,7 +110,7 @@ def _as_day(text: str) -> date | None:
 def _in_paragraph(document: Document, paragraph: Paragraph, told: Told) -> Iterator[FoundDate]:
     """Clock times are sought in the whole paragraph: the model ends sentences at the points of `p.m.`"""
     text = paragraph.doc.text
-    if not may_say_when(text):
+    if not may_say_when(paragraph.doc):
         return
     today = day_of(document, paragraph.passage)
     dated = _of_one_day(list(_dated(paragraph, today, told)), text)

@@ -97,8 +97,8 @@ def find_scenes(analysis: Analysis) -> tuple[FoundScene, ...]:
 def _clause(
     dates: Sequence[FoundDate], verb: Token, deeds: tuple[str, ...], stance: str, paragraph: Paragraph
 ) -> FoundProposition:
-    within = own_words(verb)
-    doer, things, rest = roles_of(verb, within)
+    within, happening = own_words(verb), happens_to(verb)
+    doer, things, rest = roles_of(verb, within, happening)
     own = _own(verb, (*doer, *things, *rest))
     doer, things, rest = _as_told(verb, deeds, _meant(doer, verb), things, rest)
     if (none := none_of(verb)) is not None:
@@ -110,13 +110,13 @@ def _clause(
     where = {t for place in places if place[-1].pos_ == "PROPN" for t in place}
     if none is not None and words("deeds", "of_talks").intersection(deed_noun(none)):
         where.add(none)  # "There was no walkout": the noun is the deed
-    happening = happens_to(verb)
     where |= set() if happening is None else {happening}
     about = [t for t in things if not (is_of_deed(t, verb, deeds) or t in where)]
-    own_dates = [*_own_dates(verb, paragraph, dates)]
+    own_dates = [*_own_dates(verb, happening, paragraph, dates)]
     is_ahead = (verb.lemma_ == "have" and _lasts(verb)) or _is_to_come(verb, own_dates, paragraph)
-    is_ahead = is_ahead or (verb.lemma_ != "be" and set_for(verb) is not None)
-    is_ahead = is_ahead or (happens_to(verb) is not None and verb.lemma_ == "take" and verb.tag_ in PRESENT)
+    if happening is not None:
+        is_ahead = is_ahead or (verb.lemma_ != "be" and set_for(verb) is not None)
+        is_ahead = is_ahead or (verb.lemma_ == "take" and verb.tag_ in PRESENT)
     stance = "planned" if stance == "yes" and is_ahead else stance
     charge = charge_over(verb)
     return FoundProposition(
@@ -175,7 +175,8 @@ def _teller(verb: Token, paragraph: Paragraph) -> str:
 
 def _named(about: list[Token], deeds: tuple[str, ...]) -> list[Token]:
     """The nouns for what it is done to; of `the release of the crew took place` not the release."""
-    return heads_of([token for token in about if not {*deed_noun(token)} & {*deeds}] or about)
+    told = {*deeds}
+    return heads_of([token for token in about if told.isdisjoint(deed_noun(token))] or about)
 
 
 def _denied(about: list[Token], none: Token) -> list[Token]:
@@ -195,10 +196,12 @@ def _own(verb: Token, around: Iterable[Token]) -> list[Token]:
     """The clause's words; whom an infinitive only shares with the verb above it is none of it."""
     helpers = [c for c in verb.children if c.dep_ in HELPERS or c.lower_ == "it"]
     is_whole = verb.dep_ == "relcl" or is_fixed(verb)
-    and_left = [c for c in verb.children if c.dep_ == "conj" and c.lemma_ in LEAVING]
-    for left in and_left if verb.lemma_ in RISING else ():  # "got up and left"
-        helpers += [left, *own_words(left)]
+    if verb.lemma_ in RISING:  # "got up and left"
+        and_left = [c for c in verb.children if c.dep_ == "conj" and c.lemma_ in LEAVING]
+        helpers += [t for left in and_left for t in (left, *own_words(left))]
     found = [verb, *helpers, *(around if is_whole else filter(verb.is_ancestor, around))]
+    if ":" not in verb.sent.words:
+        return found
     before = verb.doc.tokens[min([t.i for t in found]) : verb.i]
     colon = max((t.i for t in before if t.text == ":"), default=-1)
     return [t for t in found if t.i > colon]  # "The walkout that was none: the team left the room"
@@ -210,12 +213,13 @@ def _label(paragraph: Paragraph) -> str:
     return paragraph.document.text[label[0] : label[1]].lower() if label is not None else ""
 
 
-def _own_dates(verb: Token, paragraph: Paragraph, dates: Sequence[FoundDate]) -> Iterator[FoundDate]:
+def _own_dates(
+    verb: Token, happening: Token | None, paragraph: Paragraph, dates: Sequence[FoundDate]
+) -> Iterator[FoundDate]:
     """The dates in the parts of a clause that may hold the time of its deed, not `Sunday shifts`."""
     here, start = paragraph.inside(dates), paragraph.passage.start
     if not here:
         return
-    happening = happens_to(verb)
     timed = [c for c in verb.children if c.dep_ in TIMED or c is happening]
     timed += [] if (be := cleft_over(verb)) is None else [c for c in be.children if c.dep_ in TIMED]
     parts = [(c.left_edge.idx, c.right_edge.idx + len(c.right_edge.text)) for c in timed]

@@ -18,16 +18,17 @@ def authored(verb: Token, deeds: tuple[str, ...]) -> tuple[list[Token], list[Tok
     if source is None:
         return None
     of = [g for c in subject.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
-    is_idea = bool({*deed_noun(subject)} & {*deeds}) and bool(of)
+    is_idea = bool(of) and any(deed in deeds for deed in deed_noun(subject))
     return phrase_of(source), phrase_of(of[0] if is_idea else subject)
 
 
 def asked_for(verb: Token) -> list[Token]:
     """The thing of `asked for a break`, which stands behind the preposition."""
+    if verb.lemma_ not in words("deeds", "asking") or "dobj" in verb.deps:
+        return []
     goals = (g for c in verb.children if c.lower_ == "for" and c.i > verb.i for g in c.children)
     goal = next((g for g in goals if g.dep_ == "pobj"), None)
-    is_asked = verb.lemma_ in words("deeds", "asking") and "dobj" not in verb.deps
-    return phrase_of(goal) if goal is not None and is_asked else []
+    return phrase_of(goal) if goal is not None else []
 
 
 def _source(verb: Token) -> Token | None:

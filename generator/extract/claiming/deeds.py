@@ -140,7 +140,7 @@ def is_of_deed(word: Token, verb: Token, deeds: tuple[str, ...]) -> bool:
     if word.pos_ != "NOUN" or word.dep_ == "nsubj":
         return False
     is_idle = word.head == verb and word.lemma_.lower() in words("deeds", "idle")
-    return is_idle or (none_of(verb) is None and bool({*deed_noun(word)} & {*deeds}))
+    return is_idle or (none_of(verb) is None and any(deed in deeds for deed in deed_noun(word)))
 
 
 def none_of(verb: Token) -> Token | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.extract.claiming.deeds import happens_to
 from generator.extract.reading.grammar import TIMES
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reference.clauses import subject_of
@@ -19,10 +18,12 @@ NEAR = 4
 NO_PLACE = {"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT"}
 
 
-def roles_of(verb: Token, own: Sequence[Token]) -> tuple[list[Token], list[Token], list[Token]]:
-    """The words for the doer, for what it is done to, and the other words of the clause's `own`."""
+def roles_of(
+    verb: Token, own: Sequence[Token], deed: Token | None
+) -> tuple[list[Token], list[Token], list[Token]]:
+    """The words for the doer, for what it is done to, and the rest of the clause's `own`; `deed` is the noun
+    for it, where the verb only says that it happens."""
     subject = subject_of(verb)
-    deed = happens_to(verb)
     if deed is not None:
         agents = [t for c in deed.children if c.lower_ == "by" for t in c.subtree]
         rest = [t for t in own if t.i > verb.i]
@@ -52,7 +53,7 @@ def _is_said(word: Token, verb: Token) -> bool:
 
 def _is_event(head: Token) -> bool:
     """`The talks resume`, `the truce expires`: what happens does nothing itself."""
-    return bool({*classes_of(head.lemma_.lower())} & words("deeds", "events"))
+    return not words("deeds", "events").isdisjoint(classes_of(head.lemma_.lower()))
 
 
 def _cleft(verb: Token) -> Token | None:
@@ -69,7 +70,7 @@ def phrase_of(head: Token) -> list[Token]:
     """A noun phrase without the clauses hung on it; a name set beside an office belongs to it."""
     whole = head.subtree
     hung = {t for c in whole if c.dep_ == "relcl" and c is not head for t in c.subtree}
-    return [t for t in whole if t not in hung and not t.is_punct]
+    return [t for t in whole if not t.is_punct and t not in hung]
 
 
 def heads_of(tokens: list[Token]) -> list[Token]:

@@ -117,10 +117,11 @@ def _stance_told(verb: Token) -> str | None:
 
 def _is_demanded(verb: Token) -> bool:
     """`demanded that Lund agree`, `demands that they are freed`: what is wanted, not what is."""
+    if verb.dep_ != "ccomp" or verb.head.lemma_ not in words("prospects", "demand"):
+        return False
     helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
     told = {"be", "is", "are"} if verb.head.lemma_ in words("prospects", "want_of") else {"be"}
-    is_bare = helpers <= told and verb.tag_ in {"VB", "VBP", "VBN"}
-    return is_bare and verb.dep_ == "ccomp" and verb.head.lemma_ in words("prospects", "demand")
+    return helpers <= told and verb.tag_ in {"VB", "VBP", "VBN"}
 
 
 def _plain(verb: Token) -> str | None:
@@ -172,9 +173,9 @@ def _has_none(verb: Token) -> bool:
 
 def is_asserted(verb: Token) -> bool:
     """Whether a sentence or somebody's words tell the clause: no infinitive, aim, time or asked clause."""
-    is_finite = verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children) or _is_misread(verb)
     if any(c.tag_ in {"WRB", "WP", "WDT"} and c.dep_ != "nsubj" for c in verb.children):
         return False
+    is_finite = verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children) or _is_misread(verb)
     above = charge_over(verb) or cleft_over(verb)
     if above is not None:
         return is_asserted(above)
@@ -236,10 +237,11 @@ def is_fixed(verb: Token) -> bool:
 def cleft_over(verb: Token) -> Token | None:
     """The verb of `it was on Tuesday that they met`, `it was noon before they met`, which tells the time."""
     be = verb.head.head if verb.dep_ == "relcl" and verb.head.dep_ == "attr" else verb.head
-    opens = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"}}
+    if be.lemma_ != "be" or verb.dep_ not in {"ccomp", "advcl", "relcl"} or "it" not in be.below:
+        return None
+    opens = any(c.dep_ in {"mark", "advmod"} and c.lower_ in CLEFT for c in verb.children)
     is_who = any(c.dep_ in SUBJECTS and c.lower_ in WHO for c in verb.children)
-    is_cleft = be.lemma_ == "be" and "it" in be.below and verb.dep_ in {"ccomp", "advcl", "relcl"}
-    return be if is_cleft and (is_who or opens & CLEFT) else None
+    return be if is_who or opens else None
 
 
 def _is_only_until(verb: Token) -> bool:

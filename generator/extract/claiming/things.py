@@ -19,7 +19,9 @@ TIMES = {"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY"}
 def classes_in(tokens: Iterable[Token]) -> tuple[str, ...]:
     """Classes of nouns, names, countries by their names and the plain words beside them; sorted."""
     told = list(tokens)
-    known = _by_number(told[0].doc) if told else ()
+    if not told:
+        return ()
+    known = _by_number(told[0].doc)
     return tuple(sorted({one for token in told for one in known[token.i]}))
 
 

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from generator.vocabulary import table
+from generator.vocabulary.letters import lower_in_place
 from generator.vocabulary.zones import zone_named, zone_of_country
 
 CLOCK = r"(?P<hour{n}>\d{{1,2}})(?:[:.](?P<minute{n}>[0-5]\d))?(?:\s?(?P<half{n}>[ap]\.?m\b\.?))?"
@@ -28,7 +29,7 @@ TIME = re.compile(
 )  # fmt: skip
 FIGURE = re.compile(r"\d")
 PART_OF_DAY = (
-    r"(?:(?:on\s)?(?:in\sthe|that|this|the\ssame|yesterday|tomorrow|[A-Z][a-z]+day)\s"
+    r"(?:(?:on\s)?(?:in\sthe|that|this|the\ssame|yesterday|tomorrow|[a-z]+day)\s"
     r"(?:morning|afternoon|evening|night)|tonight|at\snight)\b"
 )
 PART = re.compile(rf"\s{PART_OF_DAY}", re.IGNORECASE)
@@ -40,10 +41,9 @@ WORDED = re.compile(
     + r"(?:(?P<off>(?:a\s)?quarter|half|[a-z]+(?:-five)?)\s(?P<way>past|to)\s)?"
     + r"(?P<hour>[a-z]+)\b(?P<clock>\so['’]clock)?"
     + rf"(?=(?P<part>\s{PART_OF_DAY})?"
-    + r"(?P<ends>\s*(?:[,.;:?!]|$)|\s(?:on|yesterday|today|tomorrow|local|sharp|and)\b)?)",
-    re.IGNORECASE,
+    + r"(?P<ends>\s*(?:[,.;:?!]|$)|\s(?:on|yesterday|today|tomorrow|local|sharp|and)\b)?)"
 )
-"""`At twenty past five`, `shortly before six`, `at ten in the morning`."""
+"""`At twenty past five`, `shortly before six`, `at ten in the morning`, in small letters."""
 OF_CLOCK = re.compile(
     r"\s(?:hours|hrs|on|in\sthe|local|yesterday|today|tomorrow|this|that|with|when|and|by|for|after|before)\b"
     r"|[,;:]?\s*[)(”\"]|[,.;:?!](?:\s|$)|\s*$"
@@ -77,8 +77,10 @@ class Clock:
 def find_clocks(text: str) -> list[Clock]:
     """The times of day in a text, in order."""
     read = [_read(match) for match in TIME.finditer(text)] if FIGURE.search(text) else []
-    noons = [Clock(m.start(), m.end(), 12, 0) for m in NOON.finditer(text)]
-    worded = [_read_words(match) for match in WORDED.finditer(text)]
+    small = lower_in_place(text)
+    has_noon = "noon" in small or "midday" in small
+    noons = [Clock(m.start(), m.end(), 12, 0) for m in NOON.finditer(text)] if has_noon else []
+    worded = [_read_words(match) for match in WORDED.finditer(small)]
     return sorted([clock for clock in (*read, *worded) if clock] + noons, key=lambda clock: clock.start)
 
 
@@ -110,9 +112,9 @@ def _read(match: re.Match[str]) -> Clock | None:
 def _read_words(match: re.Match[str]) -> Clock | None:
     """A time of day in words; after midnight and for hours alone only where the words leave no doubt."""
     numbers = table("dates")["numbers"]
-    hour, off = numbers.get(match["hour"].lower(), 0), _minutes_off(match["off"])
+    hour, off = numbers.get(match["hour"], 0), _minutes_off(match["off"])
     told = match["off"] or match["clock"] or match["part"]
-    alone = match["ends"] is not None and (match["lead"].lower() in SURE or match["near"])
+    alone = match["ends"] is not None and (match["lead"] in SURE or match["near"])
     if not 1 <= hour <= 12 or off is None or match["hour"] in {"a", "an"} or not (told or alone):
         return None
     part = _named(match["part"]) if match["part"] else ""
@@ -143,7 +145,7 @@ def _is_clock(match: re.Match[str], zone: str | None) -> bool:
     if match["half"] or match["local"] or (zone and match["minute"]):
         return True
     book = table("dates")
-    before = [word.strip(",").lower() for word in match.string[: match.start()].split()[-1:]]
+    before = [word.strip(",").lower() for word in match.string[: match.start()].rsplit(maxsplit=1)[-1:]]
     if match["minute"] and before == ["at"] and OF_CLOCK.match(match.string[match.end() :]):
         return True  # "at 11.30 hours", "at 3.20, he said"; not how long it took
     colon = match["minute"] is not None and ":" in match[0][:3]

@@ -121,7 +121,7 @@ def stands(rule: str, match: Match, text: str) -> bool:
     if groups.get("on") and _is_rate(match):
         return False
     if rule == "a month" and not groups["year"]:
-        before = match.string[: match.start()].split()[-1:]
+        before = match.string[: match.start()].rsplit(maxsplit=1)[-1:]
         is_led_to = not set(before).isdisjoint(table("dates")["words"]["before_month"])
         return match[0] != match["month"] or is_led_to
     return True
@@ -129,7 +129,7 @@ def stands(rule: str, match: Match, text: str) -> bool:
 
 def _is_rate(match: Match) -> bool:
     """`£85 a week from Monday`, `twice a week on Fridays`."""
-    before = match.string[: match.start()].split()[-1:]
+    before = match.string[: match.start()].rsplit(maxsplit=1)[-1:]
     return bool(before) and (
         before[0] in table("dates")["words"]["rates"] or any(c.isdigit() for c in before[0])
     )
@@ -138,7 +138,7 @@ def _is_rate(match: Match) -> bool:
 def _is_habit(match: Match) -> bool:
     """`every Tuesday`, `the first Thursday of the month`: no day of its own."""
     words = table("dates")["words"]
-    before = match.string[: match.start()].split()[-1:]
+    before = match.string[: match.start()].rsplit(maxsplit=1)[-1:]
     if re.search(r"\bon an? $", match.string[: match.start()]):
         return True  # "no quota was ever fixed on a Monday"
     return (

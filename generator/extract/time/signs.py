@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from generator.extract.reading.doc import Doc
 from generator.extract.time.shapes import RANKS
 from generator.vocabulary import table
 
 HOURS = 12
-FIGURE, WORD = re.compile(r"\d"), re.compile(r"\w+")
+FIGURE = re.compile(r"\d")
 
 
-def may_say_when(text: str) -> bool:
+def may_say_when(doc: Doc) -> bool:
     """Whether a word of the calendar, an hour or a figure stands there; in most passages none does."""
-    if FIGURE.search(text):
-        return True
-    told = frozenset(WORD.findall(text.lower()))
-    if not told.isdisjoint(_signs()):
+    if FIGURE.search(doc.text) or any(not sent.words.isdisjoint(_tokens()) for sent in doc.sents):
         return True
     shape, last = _phrases()
-    return not told.isdisjoint(last) and shape.search(text) is not None
+    may = any(not sent.words.isdisjoint(last) for sent in doc.sents)
+    return may and shape.search(doc.text) is not None
 
 
 @cache
@@ -29,7 +28,14 @@ def _signs() -> frozenset[str]:
     book = table("dates")
     words = [*book["months"], *book["weekdays"], *book["days"], *book["seasons"], *book["words"]["parts"]]
     words += [name for name, day in book["ordinals"].items() if day > RANKS]
-    return frozenset([*words, "week", "weeks", "weekend", "month", "months", "year", "years", "day", "days"])
+    words += ["week", "weeks", "weekend", "month", "months", "year", "years", "day", "days"]
+    return frozenset(words)
+
+
+@cache
+def _tokens() -> frozenset[str]:
+    """The words of the calendar as the model parts a text into words, with their stop too: `Jan.`"""
+    return frozenset(told for word in _signs() for told in (word, f"{word}."))
 
 
 @cache
