@@ -181,7 +181,7 @@ def role_before(name: Name, lead: str) -> str | None:
     last = NO_AND.split(lead)[-1].strip(MARKS)
     part = re.split(r"\b(?:and|but|that|when|then|is|was|are|were|has|had|have|said|says|told)\b", last)[-1]
     part = part.strip(MARKS)
-    if not has_role(part) and has_role(last) and re.search(r"\b(?:of|for)\b.*\band\b", last):
+    if not has_role(part) and has_role(last) and re.search(r"\b(?:of|for)\b.*\band\s+\w", last):
         part = last
     if has_role(part):
         return without_owner(part)
