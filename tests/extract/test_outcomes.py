@@ -508,3 +508,10 @@ def test_a_chronology_of_years_gone_by_tells_no_outcome_of_today():
     (analysis,) = analyse([document_of(*parts, published="2023-03-09")])
     found = find_outcomes(scenes_of(analysis, (), find_dates(analysis)), ())
     assert [one.at.start for one in found] == [0]
+
+
+def test_a_second_verb_keeps_the_day_that_is_all_it_tells():
+    text = "The truce is to begin at midnight on Sunday and to run until 4 May."
+    assert told(text) == [("next step", "The truce is to begin at midnight and to run until 4 May")]
+    text = "The truce is to begin at midnight on Sunday and to cover the coast until 4 May."
+    assert told(text) == [("next step", "The truce is to begin at midnight and to cover the coast")]

@@ -41,7 +41,15 @@ def date_words(scene: Scene) -> frozenset[Token]:
         if scene.text[:low].rstrip().endswith("beyond"):
             continue
         found |= _with_preposition(scene, low, high)
-    return frozenset(found)
+    return frozenset(t for t in found if not _is_all_that_is_told(t, found))
+
+
+def _is_all_that_is_told(word: Token, dated: set[Token]) -> bool:
+    """ "Is to begin on Sunday *and to run until May*": without its date the second verb tells nothing."""
+    verb = next((step for step in word.ancestors if step not in dated), None)
+    if verb is None or verb.dep_ != "conj" or verb.pos_ != "VERB":
+        return False
+    return all(c in dated for c in verb.children if c.dep_ not in {"aux", "auxpass", "cc", "punct"})
 
 
 def with_clauses(dated: frozenset[Token]) -> frozenset[Token]:
