@@ -464,7 +464,7 @@ def test_two_offices_are_one_persons_and_a_clause_is_none():
         "President Orla Quist has said Ivo Marek is the only member of Kenya’s delegation she would meet."
     )
     assert {m.role for team in told for m in team.members} <= {None}
-    told = teams_in("Justice Minister Orla Quist signed for Peru and Ivo Marek for the rebels.")
+    told = teams_in("Justice Minister Orla Quist signed for Peru and Ivo Marek for Chile.")
     assert {(m.label, m.role) for team in told for m in team.members} == {
         ("Orla Quist", "Justice Minister"),
         ("Ivo Marek", None),
