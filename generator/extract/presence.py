@@ -34,6 +34,7 @@ from generator.vocabulary import table
 
 BORROWING = {"xcomp", "conj", "acl", "advcl", "pcomp", "prep", "dobj", "acomp", "pobj", "relcl"}
 DIRECTED = {"back": "of going back", "set_off": "of setting off"}
+ONE_ALONE = {"was", "is", "has", "'s", "’s"}  # behind `who`
 CASES = {"i", "he", "she", "who"}
 
 
@@ -111,8 +112,9 @@ def _is_vague(verb: Token) -> bool:
     spots = words_of("spots") if verb.lemma_ == "sit" else frozenset()
     known = words_of("venues") | spots
     ends = any(is_meeting(goal) or goal.lemma_.lower() in known for goal in goals_of(verb))
-    is_shut_in = "inside" in verb.below
-    if verb.lemma_ == "be" and not goals_of(verb) and (kind_of(verb) == "set_off" or is_shut_in):
+    if verb.below & words_of("at_hand_there" if verb.lemma_ == "be" else "beside"):
+        return False  # "also present was X"
+    if verb.lemma_ == "be" and not goals_of(verb) and (kind_of(verb) == "set_off" or "inside" in verb.below):
         return False  # "is on her way", "is already inside"
     return verb.lemma_ in words_of("vague") and not ends
 
@@ -175,6 +177,10 @@ def _who(verb: Token, kind: str, referents: Referents) -> tuple[Citation, ...]:
     is_told_of = verb.dep_ == "relcl" and subject.i < verb.i  # "Ann Ode, who came in from Lima, and Per Lund"
     beside = (t for t in subject.subtree if t.dep_ == "conj" and t.head in {subject, *subject.children})
     heads = [subject, *(t for t in beside if t.i < verb.i or not is_told_of)]
+    if is_told_of and not ONE_ALONE.isdisjoint({verb.lower_, *verb.below}):
+        heads = [
+            max((*heads, *_listed_before(subject, verb)), key=lambda t: t.i)
+        ]  # Per Lund and Ann Ode, who was
     found = [(head, _name_of(head, referents)) for head in heads]
     found += [(t, referents.name_of(t)) for t in _listed(subject)]
     is_carried = subject.dep_ == "poss"
@@ -187,6 +193,11 @@ def _who(verb: Token, kind: str, referents: Referents) -> tuple[Citation, ...]:
     return tuple(dict.fromkeys(named))
 
 
+def _listed_before(subject: Token, verb: Token) -> list[Token]:
+    """Those set beside a subject before what is told of the last of them."""
+    return [t for t in subject.subtree if t.i < verb.i and t.dep_ == "conj" and t.head.dep_ == "appos"]
+
+
 def _owns(name: Citation, referents: Referents) -> bool:
     """Whether a name only tells whose envoy, team or plane it is that comes."""
     after = referents.paragraph.document.text[name.end : name.end + 4]
@@ -194,10 +205,9 @@ def _owns(name: Citation, referents: Referents) -> bool:
 
 
 def _subject(verb: Token) -> Token | None:
-    if verb.dep_ == "pcomp" and verb.head.lower_ in {"for", "from"}:  # blamed him for not coming
-        blamed = next((c for c in verb.head.head.children if c.dep_ == "dobj"), None)
-        if blamed is not None:
-            return blamed
+    above = verb.head.head  # blamed him for not coming
+    if verb.dep_ == "pcomp" and verb.head.lower_ in {"for", "from"} and "dobj" in above.deps:
+        return next(c for c in above.children if c.dep_ == "dobj")
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.dep_ in SUBJECTS:
         return verb.head  # X, arriving at the talks, waved
     if verb.head.lower_ in FIRST and verb.head.dep_ in {"attr", "acomp", "oprd"}:

@@ -13,6 +13,7 @@ from generator.organize.delegations import seated
 from generator.organize.in_teams import states_by_team
 from generator.organize.parties.sides import Sides
 from generator.organize.phrases.phrasing import joined
+from generator.organize.states import AWAY, is_same, joined_state, told_once
 from generator.organize.times.moments import Moments
 from generator.organize.times.occasion import Occasion
 from generator.vocabulary import table, words
@@ -21,9 +22,9 @@ from generator.vocabulary.countries import Country, country_of
 BYGONE = "of a former plan"
 """Of a plan told as one there was, the day on which it was one is not known: it comes before all that is."""
 BACK, SETTING_OFF, KEPT = "of going back", "of setting off", "of being kept"
+LISTED = "of a team before its talks"
 """Ways in which a clause tells of a coming."""
 GOING = {"expected", "declined", "absent", "arrived", "left", "present"}
-AWAY = {"declined", "absent"}
 STANDS_FOR = {"represent", "send"}
 PHASE = {"expected": 0, "conditional": 0, "declined": 1, "absent": 2, "arrived": 1, "present": 2, "left": 3}
 """The order within one day, which sources without clock times leave open: word before deed."""
@@ -67,10 +68,10 @@ def tell_presence(
         person = cast.person(identifier)
         if person is None:
             continue
-        own = _each_told_once(states, moments)
+        own = _eachtold_once(states, moments)
         course = _in_time(person, _without_old_hopes(own, moments), talks.occasion, moments)
         if talks.told:
-            course = _told_once([one for one in course if one.event])
+            course = told_once([one for one in course if one.event])
         else:
             course = [one for one in map(_elsewhere, course) if one is not None and is_principal(person)]
         is_told = not all(one.is_by_team for one in course)
@@ -79,7 +80,7 @@ def tell_presence(
     return tuple(state for _, states in sorted(told, key=lambda item: item[0].name) for state in states)
 
 
-def _each_told_once(states: Sequence[FoundPresence], moments: Moments) -> list[FoundPresence]:
+def _eachtold_once(states: Sequence[FoundPresence], moments: Moments) -> list[FoundPresence]:
     """The states without those by a team whose passage tells in so many words that somebody comes; who is
     sent or stands for a body is told by his team, which knows at which meeting; on a list may be who did not
     come that day."""
@@ -99,14 +100,19 @@ def _each_told_once(states: Sequence[FoundPresence], moments: Moments) -> list[F
 
 
 def _without_old_hopes(states: Sequence[FoundPresence], moments: Moments) -> list[FoundPresence]:
-    """The states without those by which a team's member is to come, once he has arrived."""
+    """The states without those by which a team's member is to come, once he has arrived; nor are those of
+    whom a team consisted before its talks told to be expected there when the next word is that they are."""
     come = (_day(s, moments) for s in states if s.status == "arrived" and s.verb)
     arrived = min(come, default="9999")
-    return [
-        state
-        for state in states
-        if state.status != "expected" or state.verb or _day(state, moments) < arrived
-    ]
+    own = [s for s in states if s.way != LISTED and (s.meeting is None or len(s.meeting.parties) < 3)]
+    later = sorted(own, key=lambda s: (_day(s, moments), PHASE[s.status]))
+
+    def is_over(state: FoundPresence) -> bool:
+        day = _day(state, moments)
+        after = next((one.status for one in later if _day(one, moments) >= day), "")
+        return day >= arrived or (state.way == LISTED and after in {"arrived", "present"})
+
+    return [state for state in states if state.status != "expected" or state.verb or not is_over(state)]
 
 
 def _not_yet(state: FoundPresence, talks: Talks, moments: Moments) -> FoundPresence:
@@ -116,27 +122,14 @@ def _not_yet(state: FoundPresence, talks: Talks, moments: Moments) -> FoundPrese
     if is_over and state.status in {"expected", "present"} and state.rule != f"{BY_TEAM}a list":
         return replace(state, status="present", when=talks.ended)
     is_before = state.status == "present" and state.meeting is None and _day(state, moments) < talks.begun
-    return replace(state, status="expected") if is_before else state
+    way = LISTED if state.rule != f"{BY_TEAM}a list" else ""
+    return replace(state, status="expected", way=way) if is_before else state
 
 
 def _elsewhere(state: Presence) -> Presence | None:
     """Where somebody is, goes or does not go, in news without talks; only what tells the place."""
     is_going = state.status in GOING and not state.is_by_team
     return replace(state, event=None) if state.place and is_going else None
-
-
-def _told_once(course: Sequence[Presence]) -> list[Presence]:
-    """The states, one told again while it stands joined to the first: who declined is still not there."""
-    told: list[Presence] = []
-    for state in course:
-        away = [n for n, one in enumerate(told) if one.status not in AWAY]
-        standing = range(away[-1] + 1 if away else 0, len(told))
-        same = next((n for n in standing if state.status in AWAY and _is_same(told[n], state)), None)
-        if same is not None:
-            told[same] = _joined(told[same], state)
-        else:
-            told.append(state)
-    return told
 
 
 def is_principal(person: Person) -> bool:
@@ -161,8 +154,8 @@ def _in_time(
     told: list[Presence] = []
     for found, here in ordered:
         state = replace(here, event=None) if _is_of_another_place(told, here, found, occasion) else here
-        if told and _is_same(told[-1], state):
-            told[-1] = _joined(told[-1], state)
+        if told and is_same(told[-1], state):
+            told[-1] = joined_state(told[-1], state)
         else:
             told.append(state)
     return told
@@ -215,25 +208,6 @@ def _stays_away(told: Sequence[Presence], state: Presence) -> bool:
 def _was_there(told: Sequence[Presence]) -> bool:
     before = [state.status for state in told if state.event]
     return bool(before) and before[-1] in {"arrived", "present", "left"}
-
-
-def _is_same(last: Presence, state: Presence) -> bool:
-    about = last.event == state.event
-    here = last.event is not None and last.status not in {
-        "arrived",
-        "left",
-    }  # the town and its country are one
-    at_one = here or not last.place or not state.place or last.place == state.place
-    alike = last.status == state.status and at_one
-    return (
-        alike and about and (not state.condition or not last.condition or state.condition == last.condition)
-    )
-
-
-def _joined(last: Presence, state: Presence) -> Presence:
-    at = tuple(dict.fromkeys((*last.at, *state.at)))
-    condition, place = last.condition or state.condition, last.place or state.place
-    return replace(last, condition=condition, at=at, place=place, sure=Sure.SURE)
 
 
 def _presence(person: Person, state: FoundPresence, occasion: Occasion, moments: Moments) -> Presence:

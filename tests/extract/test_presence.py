@@ -364,9 +364,30 @@ STAYING_ON = (
 
 """Who stays on, goes early or may stay away."""
 
+AT_HAND = (
+    ("Also present was Orla Quist.", "present"),
+    ("Orla Quist was present at the birth of a calf.", ""),
+    ("Orla Quist sat opposite the minister.", "present"),
+    ("Orla Quist sat in a garden.", ""),
+    ("Orla Quist looked on as the ministers shook hands.", "present"),
+    ("Orla Quist looked on the bright side.", ""),
+    ("Orla Quist slipped in by a side door.", "arrived"),
+    ("Orla Quist slipped on the ice.", ""),
+    ("Orla Quist may attend the ceremony.", "conditional"),
+    ("Orla Quist may attend a wedding.", ""),
+    ("Orla Quist has accepted the invitation.", "expected"),
+    ("Orla Quist has accepted the invitation to the wedding.", ""),
+    ("Aides dismissed as gossip the report that Orla Quist had landed.", ""),
+    ("Aides say that Orla Quist has landed.", "arrived"),
+    ("In the cars: Per Lund and Orla Quist, who was not here on Monday.", "absent"),
+    ("In the cars: Orla Quist and Per Lund, who was not here on Monday.", ""),
+)
+
+"""Who is there without a verb of coming, and who is only said to be."""
+
 
 def test_each_way_of_telling_who_comes():
-    every = (*CLAUSES, *RECEIVED, *STAYING_ON)
+    every = (*CLAUSES, *RECEIVED, *STAYING_ON, *AT_HAND)
     analyses = analyse([document_of(text, posted="2023-03-09") for text, _ in every])
     told = {a.document.text: " ".join(status for _, status in states_in(a)) for a in analyses}
     assert told == {text: " ".join(expected.split()) for text, expected in every}

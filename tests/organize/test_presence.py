@@ -244,3 +244,34 @@ WHO = "\n\nNorway’s minister, Åsa Brenn, has called the quota a joke.\n\n"
 )
 def test_who_comes_or_stays_away_is_told_in_many_words(told, text, expected):
     assert [state.status for state in told(WHO + text).presence] == ([expected] if expected else [])
+
+
+TEAM = "The Norwegian team is made up of Foreign Minister Åsa Brenn, Ivo Marek and Per Lund. "
+
+
+@pytest.mark.parametrize(
+    ("then", "expected"),
+    [
+        ("Norway's team was led by Foreign Minister Åsa Brenn.", ["present"]),
+        ("Foreign Minister Åsa Brenn stayed in Oslo.", ["expected", "absent"]),
+    ],
+)
+def test_who_is_told_to_be_there_was_not_only_expected_the_day_before(tmp_path, then, expected):
+    before = "---\ntitle: A title\noutlet: The Post\npublished: 2031-03-03\n---\n\n"
+    opens = "The talks in Lausanne between Norway and Chile open on Tuesday. "
+    (tmp_path / "one.md").write_text(f"{before}{opens}{TEAM}\n", encoding="utf-8")
+    (tmp_path / "two.md").write_text(f"{HEAD}{TALKS}{then}\n", encoding="utf-8")
+    told = [one.status for one in brief(tmp_path).presence if one.person == "asa-brenn"]
+    assert told == expected
+
+
+def test_the_day_of_a_coming_is_the_nearest_to_its_verb(told):
+    text = "Foreign Minister Åsa Brenn flew into Lausanne on Monday and met reporters on Tuesday."
+    assert [(one.status, one.when) for one in told(text).presence] == [("arrived", "2031-03-03")]
+
+
+def test_who_left_leaves_once(told):
+    told_twice = (
+        "Foreign Minister Åsa Brenn attended the talks. Brenn walked out of the talks. Brenn stormed out."
+    )
+    assert [one.status for one in told(told_twice).presence].count("left") == 1

@@ -96,7 +96,8 @@ def _by_invitation(token: Token, people: Container[int]) -> tuple[str, Token | N
     links = {"to", "at"} if noun in words_of("places_at_a_table") else {"to"}
     goals = [g for c in near if c.dep_ == "prep" and c.lower_ in links for g in c.children]
     towns = {"GPE"} if noun in words_of("invitations") else set()
-    if not any(
+    is_known = bool(towns) and "the" in token.below and len(token.deps) == 1  # the invitation told of before
+    if not is_known and not any(
         is_meeting(g) or g.ent_type_ in towns or g.lemma_.lower() in words_of("venues") for g in goals
     ):
         return "", None

@@ -88,19 +88,24 @@ def day_of_coming(scene: Scene, verb: Token, status: str) -> str | None:
     ):
         others = [t.left_edge.idx for t in verb.subtree if t.dep_ == "relcl" and t.i > verb.i]
         dates = scene.dates_between(verb.left_edge.idx, min([*others, verb.right_edge.idx + 1]))
-        days = [date.day for date in dates if date.day and today and date.day < today[:10]]
-        return days[0] if len(dates) == 1 and days else today
+        start = scene.paragraph.passage.start
+        near = min(
+            dates, key=lambda d: abs(d.at.start - start - verb.idx), default=None
+        )  # in on Monday, out today
+        is_gone = near is not None and near.day and today and near.day < today[:10]
+        return near.day if near is not None and is_gone else today
     return _day_of_saying(scene, verb, today) if status in {"conditional", "declined", "expected"} else today
 
 
 def _day_of_saying(scene: Scene, verb: Token, today: str | None) -> str | None:
     """The day gone by on which somebody said what he would do: *on Monday* she said that she would come."""
     step = verb
-    while step.dep_ in {"xcomp", "conj"} and step.head is not step:
+    while step.dep_ in {"xcomp", "conj", "pcomp"} and step.head is not step:
         step = step.head
-    if step.dep_ != "ccomp" or not today or step.head.tag_ not in {"VBD", "VBN"}:
+    teller, below = (step.head, step) if step.dep_ == "ccomp" else (step, verb)
+    if teller is verb or not today or teller.tag_ not in {"VBD", "VBN"}:
         return today
-    dates = scene.dates_between(step.head.left_edge.idx, step.left_edge.idx)
+    dates = scene.dates_between(teller.left_edge.idx, below.left_edge.idx)
     days = [date.day for date in dates if date.day and date.day < today[:10]]
     return days[0] if len(days) == len(dates) == 1 else today
 

@@ -197,7 +197,10 @@ def _above(verb: Token) -> Token | None:
     if verb.dep_ in {"pcomp", "pobj"}:
         return head.head if head.dep_ in {"prep", "agent", "prt", "pcomp"} else None
     if verb.dep_ == "relcl" and "to" not in helpers_of(verb):
-        return _those(head)
+        is_said = any(
+            c.dep_ == "mark" and c.lower_ == "that" for c in verb.children
+        )  # the rumour that X came
+        return head if is_said else _those(head)
     if verb.dep_ == "advcl":
         return head if _is_infinite(verb) and not has_mark(verb, MARKS) else None
     is_thing = verb.dep_ in THINGS and verb.pos_ not in {"NOUN", "ADJ"} and verb.tag_ != "VBG"
@@ -242,6 +245,9 @@ def _is_denied(verb: Token, above: list[Token]) -> bool:
     near = {a for step in (verb, *above) for c in step.children if c.dep_ == "acomp" for a in (c,)}
     if any(each.lemma_.lower() in words_of("denials") for each in above):
         return True
+    told = next((each for each in above if each.lemma_.lower() in words_of("hearsay")), None)
+    if told and any(t.lemma_.lower() in words_of("denials") for t in told.sent if t.i < told.i):
+        return True  # dismissed as "smoke and mirrors" the report that he came
     tellers = [a for a in (*above, *near) if a.lemma_.lower() in words_of("tellers")]
     return any(is_negated(t) or is_negated(t.head) for t in tellers if t is not verb) and not _is_undecided(
         verb, above
