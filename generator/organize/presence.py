@@ -104,7 +104,8 @@ def _without_old_hopes(states: Sequence[FoundPresence], moments: Moments) -> lis
     whom a team consisted before its talks told to be expected there when the next word is that they are."""
     come = (_day(s, moments) for s in states if s.status == "arrived" and s.verb)
     arrived = min(come, default="9999")
-    own = [s for s in states if s.way != LISTED and (s.meeting is None or len(s.meeting.parties) < 3)]
+    told = [s for s in states if s.way != LISTED and not _stays(s)]
+    own = [s for s in told if s.meeting is None or len(s.meeting.parties) < 3]
     later = sorted(own, key=lambda s: (_day(s, moments), PHASE[s.status]))
 
     def is_over(state: FoundPresence) -> bool:
