@@ -29,7 +29,7 @@ def _nouns(paragraph: Paragraph) -> Iterator[FoundPhrase]:
         if token.pos_ == "NOUN" and token.dep_ != "compound" and len(token.text) > 2:
             head = _hyphened(token)
             first = token.idx - len(head) + len(token.lemma_)
-            start, end = min((_modifiers(token) or (token,))[0].idx, first), token.idx + len(token.text)
+            start, end = min(_first_modifier(token).idx, first), token.idx + len(token.text)
             words = paragraph.doc.text[start:first]
             at = paragraph.cite_characters(start, end)
             yield FoundPhrase(at, head, words.rstrip().lower(), stake=stake_of(token))
@@ -37,15 +37,17 @@ def _nouns(paragraph: Paragraph) -> Iterator[FoundPhrase]:
 
 def _hyphened(noun: Token) -> str:
     """The lemma, with what a hyphen joins to it: a `cease-fire` is no fire."""
-    if noun.i < 2 or noun.nbor(-1).text != "-":
+    tokens = noun.doc.tokens
+    if noun.i < 2 or tokens[noun.i - 1].text != "-":
         return noun.lemma_.lower()
-    first = noun.nbor(-2)
+    first = tokens[noun.i - 2]
     is_joined = first.idx + len(first.text) + 1 == noun.idx
     return f"{first.lower_}-{noun.lemma_.lower()}" if is_joined else noun.lemma_.lower()
 
 
-def _modifiers(head: Token) -> list[Token]:
-    """The words right before the noun that describe it, hyphens between them included."""
+def _first_modifier(head: Token) -> Token:
+    """The first of the words right before the noun that describe it, hyphens between them included; else the
+    noun."""
     found: list[Token] = []
     for token in reversed(head.doc.tokens[max(0, head.i - 5) : head.i]):
         hyphen = token.text == "-" and found
@@ -55,21 +57,22 @@ def _modifiers(head: Token) -> list[Token]:
         found.append(token)
     while found and found[-1].text == "-":
         found.pop()
-    return found[::-1]
+    return found[-1] if found else head
 
 
 def _places(paragraph: Paragraph) -> Iterator[FoundPhrase]:
     for entity in paragraph.doc.ents:
         if entity.label_ in PLACES:
-            name = _bare(entity)
-            yield FoundPhrase(paragraph.cite(name), name.text.lower(), is_place=True)
+            first, last = _ends_of(entity)
+            name = paragraph.doc.text[first.idx : last.idx + len(last.text)]
+            yield FoundPhrase(paragraph.cite_words(first, last), name.lower(), is_place=True)
 
 
-def _bare(entity: Span) -> Span:
-    """A name without "the" and without "'s"."""
+def _ends_of(entity: Span) -> tuple[Token, Token]:
+    """The first and last word of a name without "the" and without "'s"."""
     start, end = entity.start, entity.end
     while start < end - 1 and entity.doc.tokens[start].lower_ == "the":
         start += 1
     while end - 1 > start and entity.doc.tokens[end - 1].lower_ in {"'s", "’s", "'"}:
         end -= 1
-    return entity.doc[start:end]
+    return entity.doc.tokens[start], entity.doc.tokens[end - 1]

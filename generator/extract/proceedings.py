@@ -111,8 +111,9 @@ def _action_of(verb: Token) -> str | None:
     """The kind of act a verb names, with its particle or set object: `take part`, `show up`."""
     if verb.lemma_ == "be":
         return _state_of(verb)
-    near = [c.lemma_ for c in verb.children if c.dep_ in {"prt", "dobj", "advmod"}]
-    told = [key for word in near if (key := acts_by_phrase().get(f"{verb.lemma_} {word}"))]
+    phrases = acts_by_phrase().get(verb.lemma_)
+    near = [c.lemma_ for c in verb.children if c.dep_ in {"prt", "dobj", "advmod"}] if phrases else []
+    told = [phrases[word] for word in near if word in phrases] if phrases else []
     return min(told, key=PHRASED.index) if told else _bare_action(verb)
 
 

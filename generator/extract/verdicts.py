@@ -53,14 +53,9 @@ def _cues() -> Mapping[str, tuple[tuple[str, str, tuple[str, ...], bool], ...]]:
     }
 
 
-@cache
-def _openers() -> frozenset[str]:
-    return frozenset(_cues())
-
-
 def _in_sentence(sentence: Span, paragraph: Paragraph, mentions: Sequence[Mention]) -> Iterator[FoundVerdict]:
     cues = _cues()
-    if sentence.lemmas.isdisjoint(_openers()) or sentence.text.rstrip().endswith("?"):
+    if sentence.lemmas.isdisjoint(cues) or sentence.text.rstrip().endswith("?"):
         return
     for token in sentence:
         for axis, end, beside, denied in cues.get(token.lemma_.lower(), ()):

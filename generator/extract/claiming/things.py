@@ -18,7 +18,7 @@ TIMES = {"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY"}
 
 def classes_in(tokens: Iterable[Token]) -> tuple[str, ...]:
     """Classes of nouns, names, countries by their names and the plain words beside them; sorted."""
-    told = list(tokens)
+    told = [*tokens]
     if not told:
         return ()
     known = _by_number(told[0].doc)

@@ -186,14 +186,24 @@ def is_word_of_weight(clause: Clause, certainty: str, sentence: Span) -> bool:
 def bears_on_talks(told: Iterable[Token], asides: Container[Token] = (), *, strictly: bool = False) -> bool:
     """Whether words speak of what talks are about, or name somebody or something outside the `asides`;
     `strictly`: not in words that are in everybody's mouth."""
-    terms = _book("terms") | frozenset(table("meetings")["nouns"])
-    terms = terms - _book("loose") if strictly else terms | words("outcomes", "accords", "given_up")
+    terms = _weighty_words() if strictly else _words_of_talks()
     return any(
         t.lemma_.lower() in terms
         or t.lower_ in terms
         or (t.pos_ == "PROPN" and t.ent_type_ not in {"DATE", "TIME"} and t not in asides)
         for t in told
     )
+
+
+@cache
+def _weighty_words() -> frozenset[str]:
+    """The words of talks that are not in everybody's mouth."""
+    return (_book("terms") | words("meetings", "nouns")) - _book("loose")
+
+
+@cache
+def _words_of_talks() -> frozenset[str]:
+    return _book("terms") | words("meetings", "nouns") | words("outcomes", "accords", "given_up")
 
 
 @cache

@@ -20,6 +20,7 @@ FIRST = frozenset({"i", "we"})
 WILL = frozenset({"will", "would", "'ll", "'d"})
 AHEAD = WILL | {"shall"}
 """Auxiliaries of what somebody says will be done."""
+NONE = frozenset({"nothing", "nobody", "neither", "nor", "no"})
 NEAR = 4
 """So many words before a verb a hedge may stand: "in effect", "probably won't be"."""
 NAMED = frozenset({"GPE", "NORP", "PERSON", "ORG"})
@@ -78,8 +79,9 @@ def helpers_of(verb: Token) -> frozenset[str]:
 
 def is_negated(verb: Token) -> bool:
     """Whether the clause is denied: by not or never, or by "no" on its subject or object."""
-    own = "neg" in verb.deps or "never" in verb.below
-    return own or any(
+    if "neg" in verb.deps or "never" in verb.below:
+        return True
+    return not NONE.isdisjoint(verb.sent.words) and any(
         c.lower_ in {"nothing", "nobody", "neither", "nor"} or "no" in c.below
         for c in verb.children
         if c.dep_ in {"nsubj", "nsubjpass", "attr", "cc", "preconj"}
@@ -105,7 +107,7 @@ def looks_ahead(verb: Token) -> bool:
 
 def is_a_guess(verb: Token) -> bool:
     """Whether "probably" or its like stands right before the verb: thought to come, and binding nobody."""
-    before = verb.doc[max(0, verb.i - NEAR) : verb.i]
+    before = verb.doc.tokens[max(0, verb.i - NEAR) : verb.i]
     return any(token.lower_ in listed("hedges", "chances") for token in before)
 
 

@@ -15,7 +15,7 @@ from generator.extract.reference.actors import own_subject, phrase_of, teller_of
 
 def duties_at(verb: Token, reading: Reading) -> Iterator[Bargain]:
     """ "Moscow must …", "it is vital that Moscow …", told by somebody: a demand on whoever must."""
-    if verb.dep_ != "ccomp" and verb.lemma_ != "have" and "must" not in helpers_of(verb):
+    if verb.dep_ != "ccomp" and verb.lemma_ != "have" and "must" not in verb.below:
         return
     subject = own_subject(verb)
     if subject is None or is_negated(verb):

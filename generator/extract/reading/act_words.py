@@ -19,10 +19,15 @@ def listed(key: str) -> frozenset[str]:
 
 
 @cache
-def acts_by_phrase() -> Mapping[str, str]:
-    """The kind of act for each verb with its particle or object; the first kind that has it."""
+def acts_by_phrase() -> Mapping[str, Mapping[str, str]]:
+    """For each verb the kind of act by its particle or object; the first kind that has it."""
     rows = {key: listed(key) | (listed("appear") if key == "attend" else frozenset()) for key in PHRASED}
-    return {word: key for key in reversed(PHRASED) for word in rows[key] if " " in word}
+    found: dict[str, dict[str, str]] = {}
+    for key in reversed(PHRASED):
+        for verb, _, beside in (phrase.partition(" ") for phrase in rows[key]):
+            if beside:
+                found.setdefault(verb, {})[beside] = key
+    return found
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.readings import OUTSIDE, Reading
 from generator.extract.reading.verb_forms import class_of
@@ -134,16 +136,16 @@ def _within_marks(verb: Token, first: int, last: int, reading: Reading) -> tuple
     if index == OUTSIDE:
         return first, last
     same = [i for i in range(first, last + 1) if reading.inside[i] == index]
-    if _has_attribution(verb.doc[same[-1] + 1 : last + 1]):
+    if _has_attribution(verb.doc.tokens[same[-1] + 1 : last + 1]):
         last = same[-1]
-    before = verb.doc[first : same[0]]
+    before = verb.doc.tokens[first : same[0]]
     if _has_attribution(before) or any(token.text == ":" for token in before):
         first = same[0]
     return first, last
 
 
-def _has_attribution(span: Span) -> bool:
-    return any(class_of(t.lower_) == "say" and t.tag_ in FINITE for t in span)
+def _has_attribution(told: Iterable[Token]) -> bool:
+    return any(t.tag_ in FINITE and class_of(t.lower_) == "say" for t in told)
 
 
 def _before_end(verb: Token, last: int, reading: Reading) -> int:
@@ -163,14 +165,14 @@ def _before_attribution(verb: Token, last: int, reading: Reading) -> int:
     )
     last = next(according, last + 1) - 1
     words = [t for t in verb.doc if reading.sentence[t.i] == number and not t.is_punct and not t.is_space]
-    said = [word for word in words[-3:] if _has_attribution(word.doc[word.i : word.i + 1])]
+    said = [word for word in words[-3:] if _has_attribution([word])]
     if not said or said[-1].i <= verb.i:
         return last
     starts = next((c.left_edge.i for c in said[-1].children if c.dep_ == "nsubj"), 0)
     if starts > verb.i and verb.doc[starts - 1].text == "," and starts - 1 <= last:
         return starts - 2  # "…, on the table as well, he said"
-    for comma in verb.doc[verb.i + 1 : last + 1]:
-        tail = verb.doc[comma.i + 1 : said[-1].i]
+    for comma in verb.doc.tokens[verb.i + 1 : last + 1]:
+        tail = verb.doc.tokens[comma.i + 1 : said[-1].i]
         if (
             comma.text == ","
             and reading.is_outside(comma)

@@ -98,7 +98,7 @@ class Standing:
     def _note_office(self, document: Document, mention: Mention) -> None:
         before = document.text[max(0, mention.at.start - 40) : mention.at.start].lower().rstrip()
         for office in _offices():
-            if before.endswith(office) and re.search(rf"\b{office}$", before):
+            if before.endswith(office) and not before.removesuffix(office)[-1:].isalnum():
                 family = mention.at.text.split()[-1].lower()
                 self._by_office.setdefault(office, {}).setdefault(family, mention.at)
 

@@ -9,7 +9,6 @@ from generator.extract.happening.kinds import puts_name
 from generator.extract.reading.parse import Token
 from generator.extract.results.accords import agreed, failed, is_accord, is_in_force, provides
 from generator.extract.results.coming import THINGS, aim_of, heads_of, is_about_coming
-from generator.extract.results.decisions import deciding
 from generator.extract.results.doers import is_joined, joined_to
 from generator.extract.results.ending import (
     finished,
@@ -37,7 +36,8 @@ WHERE = {"to", "under", "beneath", "below", "first", "beside", "last", "second"}
 
 def kind_of(verb: Token, firm: str) -> str | None:
     """The kind of outcome a clause of this firmness tells, if any; what is going on has none yet."""
-    if is_negated(verb) and any(c.lower_ == "even" for t in (verb, *verb.children) for c in t.children):
+    is_even = "even" in verb.sent.words and any("even" in t.below for t in (verb, *verb.children))
+    if is_even and is_negated(verb):
         return None  # "could not even agree on the menu"
     if firm in {PLANNED, POSSIBLE}:
         return planned_kind(verb, firm) or unset(verb)
@@ -54,7 +54,7 @@ def is_telling(verb: Token) -> bool:
     """Whether a verb is one that the rules turn on, or tells of what will, must or may be; all others are not
     read."""
     lemma = verb.lemma_.lower()
-    known = lemma in _readers() or lemma in ahead() or lemma in deciding()
+    known = lemma in _readers() or lemma in ahead()
     return known or any(c.lower_ in MODALS for c in helpers_of(verb))
 
 

@@ -35,7 +35,9 @@ NAMED = "a name"
 
 def decided(verb: Token) -> str | None:
     """The kind of outcome a decision is, if the clause tells one; what was not decided is none."""
-    if is_negated(verb) or (verb.dep_ in {"xcomp", "advcl"} and verb.head.lemma_ in listed("choosing")):
+    if verb.lemma_.lower() not in deciding() or is_negated(verb):
+        return None
+    if verb.dep_ in {"xcomp", "advcl"} and verb.head.lemma_ in listed("choosing"):
         return None  # "decided to sell" is told by the deciding
     begun = [c for c in verb.children if c.dep_ == "xcomp" and verb.lemma_ in listed("beginning")]
     if (verb.lemma_ in listed("choosing") and _chosen(verb)) or any(map(decided, begun)):

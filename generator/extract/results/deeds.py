@@ -141,10 +141,11 @@ def _is_of_thing(date: FoundDate, scene: Scene) -> bool:
 
 def _lacks_object(verb: Token) -> bool:
     """`the formula that the bank spurned`: the object stands before the relative clause."""
+    who = next((c for c in verb.children if c.dep_ == "nsubj"), None) if verb.dep_ == "relcl" else None
+    if who is None or who.lower_ in {"that", "which", "who"}:
+        return False
     own = [c for c in verb.children if c.dep_ in {"dobj", "ccomp", "xcomp", "attr"} and c.i > verb.i]
-    who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    own += [c for c in verb.children if c.tag_ == "WRB"]  # "the day when the talks stalled"
-    return verb.dep_ == "relcl" and who is not None and who.lower_ not in {"that", "which", "who"} and not own
+    return not own and all(c.tag_ != "WRB" for c in verb.children)  # "the day when the talks stalled"
 
 
 def _is_torn(verb: Token) -> bool:
@@ -152,8 +153,8 @@ def _is_torn(verb: Token) -> bool:
     `negotiated the treaty with Peru` is told of him, not of the talks."""
     who = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < verb.i]
     apart = [c for c in who[1:] if c.left_edge.nbor(-1).dep_ != "cc" and not _is_object_inside(c, who[0])]
-    marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"}}
     lost = verb.dep_ == "advcl" and not who and not helpers_of(verb)
+    marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"}} if lost else ()
     who_did = verb.dep_ == "relcl" and verb.head.ent_type_ == "PERSON" and is_listed(verb, "light")
     return bool(apart) or who_did or (lost and (verb.tag_ == "VBD" or "as" in marks))
 

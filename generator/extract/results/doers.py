@@ -10,7 +10,7 @@ from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import subject_of
 from generator.extract.reference.topics import meant_by
 from generator.extract.results.words import listed
-from generator.vocabulary import table, words
+from generator.vocabulary import words
 
 
 def doer_of(verb: Token) -> Token | None:
@@ -68,7 +68,7 @@ def _teller(verb: Token, subject: Token) -> Token | None:
 
 @cache
 def _bodies() -> frozenset[str]:
-    bodies = frozenset(table("events")["speech"]["tellers"]["bodies"])
+    bodies = words("events", "speech.tellers.bodies")
     return (bodies | listed("together", "actors") | listed("governing")) - listed("relays")
 
 

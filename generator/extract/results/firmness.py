@@ -48,11 +48,17 @@ def firmness_of(verb: Token) -> str | None:  # noqa: PLR0911 - one question afte
         return DONE  # what they could not agree on, they did not
     if helpers & (WILL | MAY | {"must"}) or _is_due(verb, helpers) or _is_moved_back(verb, helpers):
         return PLANNED
-    is_past = verb.dep_ == "ROOT" and any(
-        c.dep_ == "nsubj" and c.lemma_.lower() not in listed("made") for c in verb.children
-    )  # taken for a participle
-    is_finite = verb.tag_ in {"VBD", "VBZ", "VBP"} or (verb.tag_ == "VBN" and (helpers - {"to"} or is_past))
+    is_finite = verb.tag_ in {"VBD", "VBZ", "VBP"} or (
+        verb.tag_ == "VBN" and (bool(helpers - {"to"}) or _is_misread_past(verb))
+    )
     return DONE if is_finite or helpers & {"did", "does", "do"} or _is_going_on(verb, helpers) else None
+
+
+def _is_misread_past(verb: Token) -> bool:
+    """`The sides agreed`, its past taken for a participle."""
+    return verb.dep_ == "ROOT" and any(
+        c.dep_ == "nsubj" and c.lemma_.lower() not in listed("made") for c in verb.children
+    )
 
 
 def _brought_about(verb: Token) -> bool | None:
@@ -151,18 +157,23 @@ def _is_moved_back(verb: Token, helpers: set[str]) -> bool:
 
 def _is_before(verb: Token) -> bool:
     """Whether the clause looks back behind what is told: had ruled out, previously agreed."""
-    earlier = {c.lower_ for c in verb.children if c.dep_ == "advmod"} & listed("earlier", "actors")
-    first = verb.sent[0]
+    earlier = listed("earlier", "actors")
+    if any(c.dep_ == "advmod" and c.lower_ in earlier for c in verb.children):
+        return True
+    first = verb.sent.tokens[0]
     if first.lower_ == "since" and first.head in {verb, verb.head} and first.dep_ == "prep":
         return True  # "Since the war they have signed twelve pacts": the story so far
-    past = any([g.lower_ for g in c.children] == ["past"] for c in verb.children if c.lower_ == "in")
+    if "in" in verb.below and any(
+        c.lower_ == "in" and [g.lower_ for g in c.children] == ["past"] for c in verb.children
+    ):
+        return True
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     told = verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}
     had_told = told and "had" in verb.head.below  # "a paper had reported that …"
     told = told and not had_told
     if had_told and any(c.lower_ == "would" for c in helpers_of(verb)):
         return True  # "had said that they would never agree"
-    return bool(earlier) or past or ("had" in helpers and not told)
+    return "had" in helpers and not told
 
 
 def is_supposed(verb: Token) -> bool:
@@ -189,7 +200,7 @@ def is_supposed(verb: Token) -> bool:
 
 def _is_need(verb: Token) -> bool:
     """`To succeed, the deal must bind all`: what is needed for something else is not yet so."""
-    opening = verb.sent[0]
+    opening = verb.sent.tokens[0]
     is_aim = opening.tag_ == "TO" and opening.head.dep_ == "advcl" and opening.head.head == verb
     return is_aim and not verb.below.isdisjoint(WILL | {"must", "would"})
 

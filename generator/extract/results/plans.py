@@ -111,24 +111,25 @@ def _has_thing(verb: Token) -> bool:
 
 def scheduled(verb: Token) -> str | None:
     """`Talks resume on Friday`, told as done by its form alone, is a plan; the caller looks at the day."""
-    now = verb.tag_ in {"VBZ", "VBP"}
-    who = next((c for c in verb.children if c.dep_ == "nsubj"), None) or glued_to(verb)
-    ahead = now and who is not None and (is_table(who) or who.lower_ in listed("resumed", "next"))
-    if now and is_listed(verb, "alone", "next") and "again" in verb.below:
-        return "next step"  # they meet again in a week
-    if ahead and (is_listed(verb, "alone", "next") or _is_on(verb)):
+    if verb.tag_ in {"VBZ", "VBP"} and _is_set_now(verb):
         return "next step"
-    if (
-        now
-        and verb.lemma_ == "vote"
-        and who is not None
-        and who.tag_ in {"NN", "NNP"}
-        and not is_negated(verb)
-    ):
-        return "next step"  # "parliament votes on it on Monday"
     if aim_until(verb) is not None and (verb.lemma_ == "have" or charged(verb) is not None):
         return "next step"
     return "next step" if _is_offer(verb) or _is_work(verb) or awaits_approval(verb) else None
+
+
+def _is_set_now(verb: Token) -> bool:
+    """`They meet again in a week`, `talks resume on Friday`, `parliament votes on it on Monday`."""
+    if is_listed(verb, "alone", "next") and "again" in verb.below:
+        return True
+    who = next((c for c in verb.children if c.dep_ == "nsubj"), None) or glued_to(verb)
+    if who is None:
+        return False
+    if (is_table(who) or who.lower_ in listed("resumed", "next")) and (
+        is_listed(verb, "alone", "next") or _is_on(verb)
+    ):
+        return True
+    return verb.lemma_ == "vote" and who.tag_ in {"NN", "NNP"} and not is_negated(verb)
 
 
 def awaits_approval(verb: Token) -> bool:
