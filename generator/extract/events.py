@@ -20,6 +20,7 @@ from generator.extract.happening.speech import is_said
 from generator.extract.happening.spoken import spoken_events
 from generator.extract.happening.telling import View, tell
 from generator.extract.happening.when import time_of
+from generator.extract.happening.whose_word import word_of
 from generator.extract.happening.worth import is_word_of_weight, is_worth
 from generator.extract.parties.places import place_of
 from generator.extract.parties.scenes import Scene
@@ -183,6 +184,7 @@ def _event(view: View, sentence: Span, clause: Clause, *, at_length: bool) -> Fo
         is_dated=is_dated,
         is_borrowed=any(Doubt.TIME_FROM_OTHERS in date.doubts for date in clause.dates),
         is_beside=clause.beside,
+        told=word_of(clause, view, certainty),
         is_thin=kind != "say" and _is_thin(line, clause, precision, certainty),
         passage=scene.paragraph.passage.kind,
         rule="a clause of speech" if kind == "say" else "a clause with its day",

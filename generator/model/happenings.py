@@ -93,7 +93,8 @@ class FoundEvent:
     the sentence says that it does not happen. `is_dated` when the sentence itself dates it,
     `is_borrowed` when the day is worked out from those of other documents. `is_beside` when it only says more
     of somebody or something: to deny the sentence is not to deny it. `is_thin` when the line says too little
-    alone and only proves what another tells more of.
+    alone and only proves what another tells more of. `told` says whose word it is, where it is no more than
+    somebody's word.
     """
 
     at: Citation
@@ -115,6 +116,7 @@ class FoundEvent:
     is_borrowed: bool = False
     is_beside: bool = False
     is_thin: bool = False
+    told: tuple[Part, ...] = ()
     passage: str = "text"
     rule: str = ""
 

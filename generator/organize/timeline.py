@@ -72,7 +72,7 @@ def _event(group: Reports, cast: Cast, sides: Sides, home: str | None) -> Event:
     telling = [event for event in group.events if event.certainty == group.events[0].certainty]
     timed = min(telling, key=lambda e: _fineness(e, home))
     best = min(telling, key=lambda e: (e.when != timed.when, *_worth(e)))
-    line = written(best.line, cast)
+    line = written(best.line if any(not e.told for e in telling) else (*best.line, *best.told), cast)
     told = group.events[0].certainty
     doers = {side for event in group.events for at in event.names if (side := sides.at(at))}
     return Event(

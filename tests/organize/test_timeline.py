@@ -308,3 +308,60 @@ def test_a_signing_of_the_night_is_one_only_among_the_same_people():
     after = found("sign", "Quist", ("text",), "initial")
     assert is_same(night, after, ("quist", "marek"), ("quist",))
     assert not is_same(night, after, ("quist", "marek"), ("quist", "voss"))
+
+
+@pytest.mark.parametrize(
+    ("posts", "count"),
+    [
+        (
+            ("**09:10** **Talks resume**\n\nThe second day of talks began a few minutes ago.",),
+            1,
+        ),
+        (("**09:10** **Talks resume**", "**11:10** The second day of talks ended at the palace."), 2),
+        (
+            (
+                "The parliament of Peru has been called for Friday at noon.",
+                "The parliament of Peru will hear Orla Quist on Friday at noon.",
+            ),
+            1,
+        ),
+        (
+            (
+                "The parliament of Peru has been called for Friday at noon.",
+                "The parliament of Peru will hear Orla Quist on Friday at 17:00.",
+            ),
+            2,
+        ),
+    ],
+)
+def test_a_heading_and_its_post_and_what_is_set_for_one_hour_are_one(tmp_path, posts, count):
+    near = "**08:00** Prime Minister Orla Quist of Norway has landed in Lima."
+    assert len(told(tmp_path, near, *posts)) == count + 1
+
+
+def test_the_deed_in_short_is_the_deed_at_length():
+    short = found("move", "The strike", (), "suspend")
+    long = replace(short, line=(Part("The strike at both mills is suspended"),))
+    assert is_same(short, long, (), ())
+    assert not is_same(found("move", "The ferry", (), "suspend"), long, (), ())
+
+
+def test_what_one_recalls_with_its_month_another_tells_with_its_day():
+    day = found("agree", "Norway", ("duty", "shirt", "adopt"), "adopt")
+    month = replace(day, when="2023-03", precision="month", certainty="background")
+    assert is_same(month, day, (), ())
+    assert not is_same(replace(month, when="2022-03"), day, (), ())
+    group = Reports(Report(month))
+    group.add(Report(day))
+    assert group.first is day
+
+
+def test_a_line_says_whose_word_it_is_until_another_tells_it_too(tmp_path):
+    claim = "**09:10** President Ivo Marek of Peru said that the navy had freed twelve sailors on Tuesday."
+    assert [line for _, _, line, _ in told(tmp_path, claim) if "navy" in line] == [
+        "The navy frees twelve sailors, Ivo Marek says"
+    ]
+    plain = "**10:10** The navy freed twelve sailors on Tuesday, off Callao."
+    lines = [(line, n) for _, _, line, n in told(tmp_path, claim, plain) if "navy" in line]
+    assert len(lines) == 1
+    assert not lines[0][0].endswith("says")

@@ -37,6 +37,7 @@ def is_done(scene: Scene, sentence: Span, clause: Clause, referents: Referents) 
     can = doer or happens or by_day or is_live or _is_accord(clause)
     hangs = clause.beside and _is_of_its_host(clause.verb, scene, dated=dated)
     can = can and clause.kind != "led" and not hangs and not has_gone(clause.verb)
+    can = can and not _is_what_is_meant(clause)
     if not can or is_supposed(clause.verb, scene) or is_clipped_passive(clause.verb, scene):
         return False
     if (doer or happens) and _has_not_come_about(clause, scene, sentence):
@@ -47,6 +48,15 @@ def is_done(scene: Scene, sentence: Span, clause: Clause, referents: Referents) 
         return (is_live and is_news) or (dated and _is_told_plainly(clause, scene, doer))
     is_result = clause.kind in RESULTS and _is_past(clause.verb) and not _is_stance(clause, scene, sentence)
     return bool(clause.dates) or is_news or is_result
+
+
+def _is_what_is_meant(clause: Clause) -> bool:
+    """`The order was to leave by noon`, `The talks are about a dam`: what it says, and nothing done."""
+    if clause.verb.lemma_ != "be":
+        return False
+    says_it = clause.subject.lemma_.lower() in words("events", "prune.of_what", "happenings.meant")
+    says_it = says_it and "xcomp" in clause.verb.deps
+    return says_it or "about" in {c.lower_ for c in clause.verb.children if c.dep_ == "prep"}
 
 
 def _is_stance(clause: Clause, scene: Scene, sentence: Span) -> bool:

@@ -31,6 +31,8 @@ RELATIONS = {
     "because",
     "ahead",
     "prior",
+    "regarding",
+    "concerning",
 }
 """Prepositions behind which a noun is another deed, with a day of its own."""
 
@@ -111,10 +113,18 @@ def _is_for_then(scene: Scene, verb: Token, date: FoundDate) -> bool:
     """`invites both unions for Monday`, `extended the deadline from 14:00`: when something else is to be."""
     before = scene.text[: date.at.start - scene.paragraph.passage.start].lower().rsplit(maxsplit=1)[-1:]
     is_set = "auxpass" in verb.deps or is_owner(scene, date)
+    if verb.lemma_ in words("dates", "tense.bids") and not is_set and _is_behind_its_goal(scene, verb, date):
+        return True
     if before == ["for"] and date.day and not is_set:
         return verb.lemma_ in words("dates", "tense.appoints")
     is_hour = before in (["from"], ["to"]) and date.precision == "minute" and not is_set
     return is_hour and sets_anew(verb) and "dobj" in verb.deps
+
+
+def _is_behind_its_goal(scene: Scene, verb: Token, date: FoundDate) -> bool:
+    """`invited her to a ceremony on Friday`, `to Lima in May`: when she is to come."""
+    at = date.at.start - scene.paragraph.passage.start
+    return any(c.lower_ == "to" and verb.idx < c.idx < at for c in verb.subtree)
 
 
 def _is_of_a_thing(scene: Scene, verb: Token, date: FoundDate) -> bool:
@@ -216,6 +226,8 @@ def is_of_other_deed(scene: Scene, verb: Token, date: FoundDate) -> bool:
     while step is not None and step not in {verb, step.head}:
         if step.dep_ in {"prep", "advmod"} and step.lower_ in RELATIONS and passed_noun:
             return True
+        if step.lower_ == "for" and passed_noun and step.i and step.nbor(-1).lower_ == "as":
+            return True  # "As for the fire on Saturday, she repeated …"
         is_noun = step.pos_ == "NOUN" and step.ent_type_ not in {"DATE", "TIME"} and not is_hour(step)
         passed_noun = passed_noun or is_noun
         step = step.head

@@ -105,10 +105,10 @@ def is_a_side_s_word(verb: Token, subject: Token, scene: Scene) -> bool:
     one side's or one person's word for what another has done, and no report."""
     if subject.pos_ == "PRON":
         return False
-    teller = _teller_of(verb)
+    teller = teller_of(verb)
     if teller is None or teller == subject or "neg" in verb.deps:
         return False
-    told, done = (_whose(one, scene) for one in (teller, subject))
+    told, done = (whose(one, scene) for one in (teller, subject))
     is_harm = verb.lemma_ in words("events", "worth.harms")
     return bool(told and done and not told & done) and (is_harm or _is_cleft(verb))
 
@@ -119,18 +119,19 @@ def _is_cleft(verb: Token) -> bool:
     return verb.dep_ == "relcl" and above.lemma_ == "be" and "it" in above.below
 
 
-def _teller_of(verb: Token) -> Token | None:
+def teller_of(verb: Token) -> Token | None:
     """Who says or thinks what a clause tells, or whom it is according to."""
     step = verb.head.head if _is_cleft(verb) else verb
     while step.dep_ in {"ccomp", "conj"} and step.head != step:
         if step.dep_ == "ccomp" and step.head.lemma_ in words("saying", "say", "think"):
             return next((c for c in step.head.children if c.dep_ in {"nsubj", "agent"}), None)
         step = step.head
-    links = (c for c in step.children if c.lower_ == "according")
+    links = [c for c in step.children if c.lower_ == "according"]
+    links = [c for c in links if not any(t.dep_ == "relcl" and verb.i < t.i < c.i for t in step.subtree)]
     return next((g for c in links for t in c.children for g in t.children if g.dep_ == "pobj"), None)
 
 
-def _whose(noun: Token, scene: Scene) -> set[str]:
+def whose(noun: Token, scene: Scene) -> set[str]:
     """The sides and people in a noun phrase; of an army or rebels their own word."""
     last = noun.right_edge
     sides = {side.name for side in scene.sides_between(noun.left_edge.idx, last.idx + len(last))}

@@ -47,6 +47,7 @@ def spoken_events(
             continue
         family = name.text.split()[-1]
         is_told = any((scene.number - back, family) in told for back in range(NEAR + 1))
+        is_told = is_told or not set(name.text.split()).isdisjoint(quote.words.split())  # of himself by name
         if is_told or family in reporters:
             continue
         event = _event(scene, quote)

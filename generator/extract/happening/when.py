@@ -20,6 +20,7 @@ from generator.vocabulary import words
 def time_of(scene: Scene, clause: Clause) -> tuple[str, str, str | None, str, bool] | None:
     """When, how precisely, in which zone, how certain, and whether the clause itself says so."""
     dates = [d for d in clause.dates if not is_compared(scene, d)]
+    dates = [d for d in dates if not _is_of_what_is_agreed(scene, clause, d)]
     if clause.kind == "say":  # "It will be signed on Friday, officials say"
         last = day_of(scene.paragraph.document, scene.paragraph.passage)
         dates = [d for d in dates if last is None or d.when[:10] <= str(last + timedelta(days=1))]
@@ -33,8 +34,18 @@ def time_of(scene: Scene, clause: Clause) -> tuple[str, str, str | None, str, bo
         return date.when, date.precision, date.timezone, certainty, True
     if clause.direction == FUTURE and clause.kind != "say" and not is_going_on(clause.verb):
         return None
+    if clause.direction != PAST and re.search(r"\bat midnight\b", clause.verb.sent.text.lower()):
+        return None  # "The truce begins at midnight": not at the hour of the post
     posted = _before_midnight(clause, scene.posted)
     return (*posted, "reported", False) if posted else None
+
+
+def _is_of_what_is_agreed(scene: Scene, clause: Clause, date: FoundDate) -> bool:
+    """`agreed on a release on 17 May`, told on the 16th: the day of the release."""
+    today = day_of(scene.paragraph.document, scene.paragraph.passage)
+    is_done = clause.kind in {"agree", "propose"} and clause.direction == PAST and clause.aim is None
+    is_told = scene.posted is not None and not says_when(clause.verb)
+    return is_done and is_told and today is not None and bool(date.day) and date.when[:10] > str(today)
 
 
 def _is_of_what_is_to_come(scene: Scene, clause: Clause, date: FoundDate) -> bool:

@@ -31,7 +31,7 @@ def is_worth(clause: Clause, certainty: str, scene: Scene) -> bool:
         return False  # "a new one is released": a what?
     if clause.kind == "say":
         return True
-    if _is_nobody(clause) or _is_for_reporters(verb) or _is_mood(clause):
+    if _is_of_the_paper(clause, scene) or _is_nobody(clause) or _is_for_reporters(verb) or _is_mood(clause):
         return False
     is_claim = certainty == "reported" and not clause.denied and _is_in_another_mouth(clause, scene)
     return not is_claim and not _is_mere_background(clause, certainty)
@@ -57,6 +57,12 @@ def is_hearsay(verb: Token) -> bool:
         ):
             return step.dep_ in {"prep", "ccomp", "xcomp", "pcomp", "advcl"}
     return False
+
+
+def _is_of_the_paper(clause: Clause, scene: Scene) -> bool:
+    """`The Courier has seen the letter`, in the Courier: what a source does itself is no event."""
+    outlet = (scene.paragraph.document.outlet or "").split()
+    return clause.subject.text in outlet and clause.verb.lemma_ in _book("by_the_paper")
 
 
 def _is_asked(verb: Token) -> bool:
@@ -135,6 +141,7 @@ def _is_mood(clause: Clause) -> bool:
         is_of_state = verb.lemma_ == "be" and (said & _book("conditions") or _has_aim(verb))
         return not is_of_state
     near = [c for c in verb.children if c.dep_ in {"dobj", "prep", "prt", "advmod"}]
+    near += [c for t in verb.children if t.dep_ == "xcomp" for c in t.children if c.tag_ == "TO"]
     near += [m for c in verb.children if c.dep_ == "advcl" for m in c.children if m.dep_ == "mark"]
     is_turned = verb.lemma_ == "become" and takes_place(subject)  # "The talks became a test of nerves"
     if is_turned or {f"{verb.lemma_} {c.lemma_.lower()}" for c in near} & _book("ornaments"):

@@ -9,7 +9,8 @@ from generator.extract.parties.sides import sides_in
 from generator.extract.reading.parse import Token
 from generator.extract.reference.referents import Referents
 from generator.extract.wording.present import FULL
-from generator.extract.wording.soundness import PERSONAL, Word
+from generator.extract.wording.pronouns import PERSONAL
+from generator.extract.wording.soundness import Word
 from generator.model import Citation, Part
 
 NAMES = {"PERSON", "NORP", "GPE", "LOC", "ORG", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"}

@@ -31,7 +31,16 @@ from generator.extract.wording.present import (
 from generator.extract.wording.pruning import loose_in, shortened, titles_in
 from generator.extract.wording.quoting import closed, paired, quotation_before, quotation_of
 from generator.extract.wording.soundness import Word, is_sound, length
-from generator.extract.wording.subjects import leans, subject_words, with_commas, with_names, without_aside
+from generator.extract.wording.subjects import (
+    hung,
+    is_torn_off,
+    leans,
+    second_subject,
+    subject_words,
+    with_commas,
+    with_names,
+    without_aside,
+)
 from generator.model import Citation, Part
 from generator.vocabulary import table, words
 
@@ -79,9 +88,9 @@ def line_of(head: Token, referents: Referents, how: Telling) -> tuple[Part, ...]
     if how.says and (spoken := quotation_of(head)) is not None:
         return _spoken(who, how, spoken, referents)
     told = _line(head, how, who, referents)
-    hung = _hung(how.subject) - {head}
-    if not told and hung and head not in how.subject.subtree:  # who it is takes the room of what he does
-        told = _line(head, how, [word for word in who if word not in hung], referents)
+    which = hung(how.subject) - {head}
+    if not told and which and head not in how.subject.subtree:  # who it is takes the room of what he does
+        told = _line(head, how, [word for word in who if word not in which], referents)
     whole = quotation_before(head, how.subject) if how.says and not told else None
     return told if whole is None else _spoken(who, how, whole, referents)
 
@@ -139,30 +148,18 @@ def _who(head: Token, how: Telling, referents: Referents) -> list[Word]:
     left_out = {t for t in how.subject.subtree if t in inside or t in how.without or t.is_space}
     if inside:  # "the war that began and the flood"
         left_out |= {t for t in how.subject.subtree if t.i > head.i}
-    second = _second_subject(how.subject)
+    second = second_subject(how.subject)
     rest = [t for t in second.subtree if t not in how.without] if second is not None else []
     who = [word for word in subject_words(how.subject, referents) if word not in left_out]
     if length(who, referents) > LONGEST - 6:  # which ones, told at such length, is told elsewhere
-        hung = _hung(how.subject)
-        who = [word for word in who if word not in hung]
+        which = hung(how.subject)
+        who = [word for word in who if word not in which]
+    if who and is_torn_off(who[-1]):  # "Talks to end a strike that has closed | the ports broke up"
+        which = set(next(t for t in (who[-1], *who[-1].ancestors) if t.dep_ == "relcl").subtree)
+        who = [word for word in who if word not in which]
     while who and isinstance(who[-1], Token) and who[-1].text in {",", "-"}:
         who.pop()
     return [*without_aside(who, how.subject), *rest]
-
-
-def _hung(subject: Token) -> set[Token]:
-    """The clauses that say which one is meant, or which one of the things beside it."""
-    near = (subject, *(g for c in subject.children if c.dep_ == "prep" for g in c.children))
-    return {t for n in near for c in n.children if c.dep_ in {"relcl", "acl"} for t in c.subtree}
-
-
-def _second_subject(subject: Token) -> Token | None:
-    """What the parse hangs on the verb beside a subject that ends in `and`: `two on one side and six …`."""
-    last = subject.right_edge
-    if last.dep_ != "cc":
-        return None
-    beside = (c for c in subject.head.children if c.dep_ in SUBJECTS and c.left_edge.i == last.i + 1)
-    return next(beside, None)
 
 
 def _within(parts: tuple[Part, ...], more: int) -> tuple[Part, ...]:

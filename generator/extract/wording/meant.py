@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
-from generator.extract.wording.soundness import has_antecedent
+from generator.extract.wording.pronouns import has_antecedent
 
 ONE = {"it", "its"}
 MANY = {"they", "them", "their"}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.extract.reading.doc import Doc
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.told import told_by
-from generator.extract.wording.soundness import POINTING, SPEAKING
+from generator.extract.wording.pronouns import POINTING, SPEAKING
 from generator.vocabulary import table
 
 FEWEST = 3

@@ -6,33 +6,24 @@ import re
 from collections.abc import Container, Mapping, Sequence
 from itertools import pairwise
 
-from generator.extract.naming.title_words import is_role
-from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.reading.told import stands_apart
 from generator.extract.reference.referents import Referents
+from generator.extract.wording.pronouns import LEANING, stands
 from generator.extract.wording.pruning import COMPLEMENTS
 from generator.model import Citation
 from generator.vocabulary import table, words
 
 Word = Token | str | Citation
-PERSONAL = {"he", "she", "him", "his", "her", "hers", "himself", "herself"}
-SHARED = {"they", "them", "their", "theirs", "themselves", "it", "its", "itself"}
-SPEAKING = {"i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "yours"}
-POINTING = {"this", "these", "those", "here", "there", "such", "that", "latter", "former"}
-LEANING = {*PERSONAL, *SHARED, *SPEAKING, *POINTING, "each"}
-"""All words that may stand for another."""
 BROKEN = re.compile(r"[()\[\];|…]|\.\.\.|--")
 """Marks of what is set apart, left out or broken off."""
-NO_THING = {"PERSON", "NORP", "DATE", "TIME"}
 INSIDE = {"ccomp", "xcomp", "advcl", "relcl"}
 CASES = {"it", "they", "he", "she", "we", "i"}
 ENDS = {".", '"'}
 """Behind which a clause has nothing more in the source either: `she will abstain.`"""
 HANGING = {"ADP", "SCONJ", "CCONJ", "DET", "AUX", "PART"}
-BARE, FOR_WHAT, FROM_WHAT, LEANING_OBJECTS, OPENERS, TIMES, TRANSITIVE = (
-    words("events", f"prune.{key}")
-    for key in ("bare", "for_what", "from_what", "leaning_objects", "openers", "times", "transitive")
+BARE, FOR_WHAT, FROM_WHAT, OPENERS, TRANSITIVE = (
+    words("events", f"prune.{key}") for key in ("bare", "for_what", "from_what", "openers", "transitive")
 )
 SECONDS: Mapping[str, Sequence[str]] = table("events")["prune"]["seconds"]
 """The words with which verbs take what they say of their object."""
@@ -51,7 +42,7 @@ def is_sound(
     marks = [t.i for t in tokens if t.text == '"']
     leaning = [t for t in tokens if t.lower_ in LEANING or t.dep_ in {"dobj", "pobj"}]
     leaning = [t for t in leaning if t not in told and not (marks and _is_quoted(t, marks))]
-    if not all(_stands(t, own, referents, tokens) for t in leaning):
+    if not all(stands(t, own, referents, tokens) for t in leaning):
         return False
     kept = set(tokens)
     text = "".join([w.text if isinstance(w, Token) else str(w) for w in words if not isinstance(w, Citation)])
@@ -92,82 +83,6 @@ def _is_quoted(token: Token, marks: Sequence[int]) -> bool:
     """Whether a word stands between marks: there `our` is the speaker's, as every reader sees."""
     before = [mark for mark in marks if mark < token.i]
     return len(before) % 2 == 1 and token.i not in marks
-
-
-def _stands(word: Token, own: Citation | None, referents: Referents, tokens: Sequence[Token]) -> bool:
-    """Whether a word can stand in a line by itself: a pronoun only for the one who acts in it."""
-    lower = word.lower_
-    if (lower in SPEAKING and word.pos_ in {"PRON", "DET"}) or _is_bare_object(word):
-        return False
-    if lower == "each":
-        is_shared = word.nbor(-1).pos_ == "NOUN" or word.head.dep_ == "relcl"
-        return (
-            word.dep_ == "det" or is_shared
-        )  # "a thousand prisoners each", "maps on which each bases its claim"
-    if lower in POINTING and word.pos_ in {"PRON", "DET", "ADV", "ADJ"}:
-        return _points_inwards(word)
-    if lower in PERSONAL:
-        return _is_meant(word, own, referents, tokens)
-    if lower in SHARED and word.pos_ == "PRON" and word.dep_ != "expl":
-        return has_antecedent(word, tokens)
-    return True
-
-
-def _is_bare_object(noun: Token) -> bool:
-    """`withdraws from the pact`: which one?"""
-    if noun.dep_ not in {"dobj", "pobj"}:
-        return False
-    return noun.lemma_.lower() in LEANING_OBJECTS and [c.lower_ for c in noun.children] == ["the"]
-
-
-def _is_meant(word: Token, own: Citation | None, referents: Referents, tokens: Sequence[Token]) -> bool:
-    """Whether `he` is the one who acts or somebody the text names; the object of a deed is somebody else."""
-    name = referents.name_of(word)
-    if word.lower_ in {"him", "her"} and word.dep_ in {"dobj", "pobj", "dative"}:
-        verb = next((a for a in word.ancestors if a.pos_ in {"VERB", "AUX"}), word)
-        subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-        acting = own if subject not in tokens else None  # "the family of Quist has met him"
-        if subject is not None and name in {None, acting, referents.name_of(subject)}:
-            return False
-    return name is not None or own is not None or _is_of_office(word, tokens)
-
-
-def _is_of_office(word: Token, tokens: Sequence[Token]) -> bool:
-    """`The mediator tables her draft`: whose it is, where the line names but one person, by her office."""
-    subject = next((t for t in tokens if t.dep_ in SUBJECTS), None)
-    is_owner = word.tag_ == "PRP$" and subject is not None and subject.i < word.i and subject.tag_ == "NN"
-    return is_owner and subject is not None and is_role(subject.text)
-
-
-def has_antecedent(word: Token, tokens: Sequence[Token]) -> bool:
-    """Whether a noun before it in the line can be what `it` or `they` stands for."""
-    before = [t for t in tokens if t.i < word.i and t.ent_type_ not in NO_THING]
-    if word.dep_ in {"dobj", "pobj"} and word.lower_ not in {"itself", "themselves"}:  # not who acts
-        verb = next((a for a in word.ancestors if a.pos_ in {"VERB", "AUX"}), word)
-        before = [t for t in before if t.i > verb.i or not any(c in verb.children for c in (t, t.head))]
-    if word.lower_ in {"it", "its", "itself"}:
-        return any(t.tag_ in {"NN", "NNP", "NNPS"} and t.dep_ != "compound" for t in before)
-    return any(t.tag_ in {"NNS", "NNPS"} or t.dep_ == "conj" or _is_count(t) for t in before)
-
-
-def _is_count(token: Token) -> bool:
-    """`the seven`: so many of whom or of what the text has told."""
-    return token.tag_ == "CD" and token.dep_ in SUBJECTS and "the" in token.below
-
-
-def _points_inwards(word: Token) -> bool:
-    """`this week` is of the day, `the claim that` and `those who` lead on within the line."""
-    if word.lower_ == "this" and word.head.lemma_.lower() in TIMES:
-        return True
-    if word.lower_ == "there":
-        return word.dep_ == "expl"
-    if word.lower_ in {"that", "those"} and word.dep_ == "pobj" and "of" in word.below:
-        return True  # "met the envoy with that of Lund"
-    if word.lower_ == "that":
-        return word.dep_ in {"mark", "nsubj", "nsubjpass", "dobj", "advmod"} and word.tag_ in {"IN", "WDT"}
-    if word.lower_ in {"latter", "former"}:
-        return word.dep_ == "amod"
-    return word.lower_ == "those" and not word.deps.isdisjoint({"relcl", "acl", "prep"})
 
 
 def _has_lost(tokens: Sequence[Token], kept: set[Token], head: Token) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from typing import TypeGuard
 
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.extract.reference.referents import Referents
 from generator.extract.wording.pruning import loose_in, titles_in
@@ -113,6 +115,29 @@ def _is_aside(word: Token, subject: Token) -> bool:
 
 def _place(token: Token) -> int:
     return token.i
+
+
+def is_torn_off(last: Word) -> TypeGuard[Token]:
+    """Whether who acts ends on the verb of a clause whose object the parse has put elsewhere."""
+    if not isinstance(last, Token) or last.pos_ != "VERB" or last.dep_ != "relcl":
+        return False
+    after = last.nbor(1) if last.i + 1 < len(last.doc) else last
+    return after.pos_ in {"DET", "NOUN", "PROPN", "ADJ", "NUM"} and after.dep_ not in {"npadvmod", "advmod"}
+
+
+def hung(subject: Token) -> set[Token]:
+    """The clauses that say which one is meant, or which one of the things beside it."""
+    near = (subject, *(g for c in subject.children if c.dep_ == "prep" for g in c.children))
+    return {t for n in near for c in n.children if c.dep_ in {"relcl", "acl"} for t in c.subtree}
+
+
+def second_subject(subject: Token) -> Token | None:
+    """What the parse hangs on the verb beside a subject that ends in `and`: `two on one side and six …`."""
+    last = subject.right_edge
+    if last.dep_ != "cc":
+        return None
+    beside = (c for c in subject.head.children if c.dep_ in SUBJECTS and c.left_edge.i == last.i + 1)
+    return next(beside, None)
 
 
 def with_names(

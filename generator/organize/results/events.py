@@ -115,8 +115,10 @@ def _tells(event: Event, outcome: Outcome) -> bool:
         len(same & _stems(event.event)) * 2 > len(same)
         or outcome.says.split()[-2:] == event.event.split()[-2:]
     )
-    is_told = in_its_words or any(at.overlaps(own) for at in event.at for own in outcome.at)
-    return event.when[:DAY] == when[:DAY] and is_told
+    is_of_it = any(at.overlaps(own) for at in event.at for own in outcome.at)
+    if event.when[:DAY] != when[:DAY]:
+        return in_its_words and is_of_it
+    return in_its_words or is_of_it
 
 
 def _days_apart(one: str, other: str) -> int:

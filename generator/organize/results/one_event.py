@@ -6,15 +6,21 @@ Two hours told for one deed are two events, and so are two speakers with the sam
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from generator.model import FoundEvent, as_text
 from generator.organize.phrases.phrasing import gist
 from generator.organize.results.alike import Likeness, are_at_odds
+from generator.organize.results.contents import (
+    is_talks,
+    is_thing_alike,
+    is_told_in_short,
+    overlap,
+    shared,
+    thing,
+)
 from generator.organize.times.instants import DAY, clock_of, days_apart, is_clocked
-from generator.vocabulary import table, words
+from generator.vocabulary import words
 from generator.vocabulary.countries import country_of
 
 SAME_WORDS = 0.4
@@ -33,7 +39,6 @@ GOAL = re.compile(r"\b(?:in|to|at)\s(?:[\w ]+ in\s)?((?:[A-Z]\w+\s?)+)")
 """Where somebody goes or comes, in a line."""
 COURSE = {"arrive", "leave", "start", "end", "meet"}
 """Kinds of which one doer has one a day; of the others the words must agree as well."""
-GENERIC = {"say", "tell", "talk", "talks", "be", "have", "will", "meeting"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,9 @@ class Reports:
 
     def add(self, report: Report) -> None:
         """Take in one more report."""
-        if self.first.negated and report.event.kind == "say":
+        is_word = self.first.negated and report.event.kind == "say"
+        is_of_a_day = self.first.certainty == "background" != report.event.certainty
+        if is_word or is_of_a_day:
             self.reports.insert(0, report)  # that he will not come is told, and is no event of its day
         else:
             self.reports.append(report)
@@ -93,7 +100,7 @@ def is_same(group: Reports, report: Report, like: Likeness) -> bool:
     if (
         not (first.when[:DAY] == event.when[:DAY] or _is_within(first, event, like))
         or first.negated != event.negated
-        or first.certainty != event.certainty
+        or not _are_told_alike(first, event)
         or _are_hours_apart(group, event)
     ):
         return False
@@ -140,18 +147,24 @@ def _is_over_midnight(one: FoundEvent, other: FoundEvent) -> bool:
     return early.when[11:13] >= EVENING and len(late.when) == DAY and days_apart(one.when, other.when) == 1
 
 
+def _are_told_alike(one: FoundEvent, other: FoundEvent) -> bool:
+    """Whether both are plans, or neither; what one recalls with its month another tells with its day."""
+    return one.certainty == other.certainty or (
+        {one.certainty, other.certainty} == {"reported", "background"} and one.when != other.when
+    )
+
+
 def _is_within(one: FoundEvent, other: FoundEvent, like: Likeness) -> bool:
-    """Whether the one is told of a week or month and the other of a day in it, as one deed: `last week`,
-    `on Tuesday`."""
+    """Whether the one is told of a week, month or year and the other of a day or month in it, as one deed:
+    `last week`, `on Tuesday`."""
+    if (one.kind == "say") != (other.kind == "say"):
+        return False
+    long, day = sorted((event.when for event in (one, other)), key=lambda when: ("/" not in when, len(when)))
+    low, _, high = long.partition("/")
+    inside = low <= day[:DAY] <= high if high else len(low) < DAY and day.startswith(low) and day != low
     if one.kind == "say":
-        return False
-    spans = [event.when for event in (one, other) if "/" in event.when or len(event.when) == MONTH]
-    days = [event.when for event in (one, other) if len(event.when) == DAY]
-    if len(spans) != 1 or len(days) != 1:
-        return False
-    low, _, high = spans[0].partition("/")
-    inside = low <= days[0] <= high if high else days[0].startswith(low)
-    same = one.verb == other.verb and _overlap(one, other) >= SAME_SPEECH
+        return inside
+    same = one.verb == other.verb and overlap(one, other) >= SAME_SPEECH
     return inside and (same or like.tell_one_thing(one, other))
 
 
@@ -165,26 +178,60 @@ def _are_hours_apart(group: Reports, event: FoundEvent) -> bool:
     return len(zoned) > 1 or len(clocks - zoned) > 1 or is_ahead
 
 
+def is_its_heading(group: Reports, report: Report) -> bool:
+    """Whether one is the heading of a post and the other what the post tells: of the same people, or the same
+    deed. Words over a post are told as words."""
+    event = report.event
+    for other in group.events:
+        over, under = sorted((other, event), key=lambda e: e.passage != "heading")
+        is_of_it = over.at.source == under.at.source and over.when == under.when
+        is_post = over.precision == "minute" and over.certainty == under.certainty == "reported"
+        if over.passage != "heading" or under.passage != "text" or not (is_of_it and is_post):
+            continue
+        same = over.kind == under.kind or set(over.does) & set(under.does) - words("deeds", "loose", "light")
+        alike = over.negated == under.negated and over.kind != "say"
+        if alike and (same or report.people & group.people):
+            return True
+    return False
+
+
+def _is_one_hour(group: Reports, report: Report) -> bool:
+    """Whether both are set for one hour, of the same people or by the same name, or both are of the talks."""
+    first, event = group.first, report.event
+    if not (is_clocked(first) and is_clocked(event)) or clock_of(first) != clock_of(event):
+        return False
+    if report.people & group.people:
+        return True
+    together = words("outcomes", "actors.together")
+    of_talks = (is_talks(e) or e.actor.text.lower().split()[-1] in together for e in (first, event))
+    is_one = is_thing_alike(first, event) and not (report.people and group.people)
+    return is_one or (first.certainty == "planned" and all(of_talks) and not report.people | group.people)
+
+
 def is_same_deed(group: Reports, report: Report, like: Likeness) -> bool:
     """Whether kind, doers, place and, where these do not tell, the words are the same."""
     first, event, people, sides = group.first, report.event, report.people, report.sides
     apart = bool(sides and group.sides) and not sides & group.sides
-    is_signing = event.kind == first.kind == "sign" and not (apart or (people and group.people))
+    is_signing = event.kind == first.kind == "sign"
+    is_signing = is_signing and (event.at == first.at or not (apart or (people and group.people)))
     if is_signing or _is_one_journey(group, event, people) or _is_one_meeting(group, report):
         return True  # nobody signs twice a day, and who signs does so for his side
     if event.kind != first.kind or not _is_where_alike(first, event):
         return False
     if not _is_who_alike(group, report) or _are_two_doers(group, event):
         return False
-    if event.kind not in COURSE and like.tell_one_thing(first, event):
+    if event.kind not in COURSE and (like.tell_one_thing(first, event) or is_told_in_short(first, event)):
         return True
     if event.kind == "meet" and event.verb != first.verb and len(people & group.people) < 2:
         return False
-    return _is_course_alike(group, event, people) or _overlap(first, event) >= SAME_WORDS
+    return _is_course_alike(group, event, people) or overlap(first, event) >= SAME_WORDS
 
 
 def _is_one_meeting(group: Reports, report: Report) -> bool:
-    """`A meeting of Quist and Marek is underway`, `Quist meets Marek`: the same two on one day."""
+    """`A meeting of Quist and Marek is underway`, `Quist meets Marek`: the same two on one day; what is set
+    for one hour."""
+    if _is_one_hour(group, report):
+        return True
     kinds = {report.event.kind, group.first.kind}
     return kinds == {"meet", "start"} and report.people == group.people and len(report.people) > 1
 
@@ -206,20 +253,7 @@ def _is_same_told(one: FoundEvent, other: FoundEvent) -> bool:
     if all(quoted) and len({found[1] for found in quoted if found}) == 1:
         return True
     speak = {event.actor.text.split()[-1].islower() for event in (one, other)}
-    return len(speak) == 1 and _shared(one, other) >= 3 and _overlap(one, other) >= SAME_SPEECH
-
-
-def is_talks(event: FoundEvent) -> bool:
-    """Whether what begins or ends goes by a word for talks."""
-    return not words("meetings", "nouns").isdisjoint(event.actor.text.lower().split())
-
-
-def is_thing_alike(one: FoundEvent, other: FoundEvent) -> bool:
-    """Whether what begins or ends is the same: both are talks, or go by the same word."""
-    last, other_last = (
-        {_thing(stem) for stem in gist(event.actor.text.lower().split()[-1])} for event in (one, other)
-    )
-    return (is_talks(one) and is_talks(other)) or last == other_last
+    return len(speak) == 1 and shared(one, other) >= 3 and overlap(one, other) >= SAME_SPEECH
 
 
 def _is_who_alike(group: Reports, report: Report) -> bool:
@@ -249,50 +283,10 @@ def _are_two_doers(group: Reports, event: FoundEvent) -> bool:
     if event.kind in COURSE or event.names or event.parties or group.people or group.sides:
         return False
     first, second = gist(group.first.actor.text), gist(event.actor.text)
-    return bool(first and second) and not {_thing(w) for w in first} & {_thing(w) for w in second}
+    return bool(first and second) and not {thing(w) for w in first} & {thing(w) for w in second}
 
 
 def _is_where_alike(one: FoundEvent, other: FoundEvent) -> bool:
     if not one.place or not other.place:
         return True
     return bool(set(one.place.split(", ")) & set(other.place.split(", "))) or one.place in other.place
-
-
-def _shared(one: FoundEvent, other: FoundEvent) -> int:
-    return len(_content(one) & _content(other))
-
-
-def _overlap(one: FoundEvent, other: FoundEvent) -> float:
-    first, second = _content(one), _content(other)
-    return len(first & second) / max(1, min(len(first), len(second)))
-
-
-def _content(event: FoundEvent) -> frozenset[str]:
-    """What the line tells without who does it, the deed itself, figures and words of time; of speech what is
-    said."""
-    if event.kind == "say":
-        return frozenset(event.terms) - GENERIC
-    told = gist(" ".join(part.text for part in event.line if part.name_at is None))
-    left_out = gist(f"{event.actor.text} {event.verb}") | _times()
-    return frozenset(
-        _thing(word) for word in told - left_out if word not in GENERIC and not word[0].isdigit()
-    )
-
-
-@cache
-def _times() -> frozenset[str]:
-    book = table("dates")
-    return gist(
-        " ".join((*book["weekdays"], *book["months"], *book["numbers"], "day days hour hours week weeks"))
-    )
-
-
-@cache
-def _things() -> Mapping[str, str]:
-    """Each word for a thing, as a stem, to the one word for all of them."""
-    book = table("claims")["things"]
-    return {stem: str(name) for name, names in book.items() for word in names for stem in gist(word)}
-
-
-def _thing(word: str) -> str:
-    return _things().get(word, word)

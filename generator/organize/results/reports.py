@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from generator.model import Cast, Findings, FoundDenial, FoundEvent, as_text
 from generator.organize.parties.sides import Sides
 from generator.organize.results.alike import Likeness
+from generator.organize.results.contents import is_talks, is_thing_alike
 from generator.organize.results.one_event import (
     Report,
     Reports,
     is_by_name,
+    is_its_heading,
     is_same,
     is_same_deed,
-    is_talks,
-    is_thing_alike,
 )
 from generator.organize.results.slips import without_slips
 from generator.organize.times.instants import DAY, is_clocked
@@ -38,7 +38,7 @@ def gather_reports(findings: Sequence[Findings], cast: Cast, sides: Sides, momen
         report = _report(event, cast, sides)
         denied = any(_sets_against(denial, event) for denial in denials)
         alike = (g for g in groups if _are_denied_alike(g, event, denied=denied))
-        host = next((g for g in alike if is_same(g, report, like)), None)
+        host = next((g for g in alike if is_same(g, report, like) or is_its_heading(g, report)), None)
         if host is None:
             groups.append(Reports(report, denied=denied))
         else:
