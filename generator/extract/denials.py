@@ -119,8 +119,8 @@ def _denied(here: Sentence, verb: Token) -> Iterator[FoundDenial]:
         yield from here.against(verb, clause_before(verb, thing))
     elif points_back(thing) and thing.lemma_.lower() in listed("charges") and not _is_charged_before(here):
         return  # "denied the accusations", which stand farther back
-    elif points_back(thing) or (thing.lower_ == "it" and _is_told_before(here)):
-        yield from here.against_before(verb)
+    elif "of" not in thing.below and (points_back(thing) or (thing.lower_ == "it" and _is_told_before(here))):
+        yield from here.against_before(verb)  # of "the suggestion of a rift" it stands beside it
 
 
 def _judged(here: Sentence, verb: Token) -> Iterator[FoundDenial]:
@@ -133,7 +133,8 @@ def _judged(here: Sentence, verb: Token) -> Iterator[FoundDenial]:
         return
     if thing is None or not (points_back(thing) or thing.lemma_.lower() in listed("claims")):
         return
-    if not is_called_false(verb):
+    is_only_known = verb.dep_ == "ccomp" and verb.head.lemma_ in listed("knowing")
+    if is_only_known or not is_called_false(verb):
         return
     content = content_of(thing)
     if content is not None:

@@ -11,16 +11,34 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extract.counting.bounds import BEFORE, bound, rate_of, whole
-from generator.extract.counting.deeds import bargain_over, clause_of, deed_of, is_doer, thing_of
-from generator.extract.counting.figures import FIGURE, Figure, figures_in, is_bracketed, is_hour, is_sum
+from generator.extract.counting.deeds import (
+    bargain_over,
+    clause_of,
+    deed_of,
+    is_doer,
+    named_doer_of,
+    thing_of,
+)
+from generator.extract.counting.figures import (
+    FIGURE,
+    YEAR,
+    Figure,
+    figures_in,
+    is_bracketed,
+    is_build,
+    is_hour,
+    is_of_a_name,
+    is_sum,
+)
 from generator.extract.counting.reckonings import beside_known, reckoned
 from generator.extract.counting.spans import hours_in, is_whole_hour, lasted
 from generator.extract.counting.units import (
     MORE,
     book,
     is_human,
+    is_membership,
     is_of_voices,
-    is_told_to_be,
+    is_part,
     part_of_hour,
     unit_of,
     verb_over,
@@ -39,7 +57,6 @@ from generator.vocabulary.zones import abbreviations
 
 NOT_COUNTED = re.compile(r"(?i)\s*(?:a\.m\.|p\.m\.|am\b|pm\b|gmt\b)|[-\s]years?[-\s]old")
 """Behind a number: an hour of the day, an age."""
-YEAR = re.compile(r"(?:19|20)\d\d")
 DAYS_OF_MONTH = 31
 DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 SUPPOSED = {"if", "unless", "whether", "until", "should"}
@@ -135,6 +152,8 @@ def _counts(figure: Figure) -> bool:
         return False
     match = FIGURE.match(token.text)
     before = token.nbor(-1).text if token.i else ""
+    if is_of_a_name(figure) or is_build(figure):
+        return False
     is_year = bool(match) and YEAR.fullmatch(token.text) is not None
     if is_year and (token.dep_ not in {"nummod", "dobj"} or before.lower() in {"year", "years"}):
         return False
@@ -193,7 +212,7 @@ def _number(
         unit = "person"
     return FoundNumber(
         value,
-        "membership" if _is_membership(token, verb, counted) else unit,
+        "membership" if is_membership(token, verb, counted) else unit,
         paragraph.cite(whole(figure, counted)),
         paragraph.cite(token.sent),
         (*sorted(terms - own), *rate_of(figure)),
@@ -206,22 +225,12 @@ def _number(
         places=tuple(t.lemma_.lower() for t in _places_near(token)),
         is_human=is_human(counted) or unit in {"membership", "person"},
         is_rest=counted is not None and any(c.lower_ in MORE for c in (counted, *counted.children)),
-        is_part=unit != "percent" and not _is_membership(token, verb, counted) and _is_part(figure, counted),
+        is_part=unit != "percent" and not is_membership(token, verb, counted) and is_part(figure, counted),
         is_own=counted is not None and any(c.tag_ == "PRP$" for c in counted.children),
         thing=thing,
         clause=clause_of(thing, counted, verb),
+        doer=named_doer_of(verb, subject, counted),
     )
-
-
-def _is_part(figure: Figure, counted: Token | None) -> bool:
-    """`two of the hostages`, `four among the jurors`, `four nurses and a guard`: some of many."""
-    doc, last = figure.head.doc, figure.last.i
-    of = doc.tokens[last + 1] if last + 2 < len(doc) else figure.head
-    if is_told_to_be(figure.head):
-        return False
-    is_of = of.lower_ == "of" and (doc[last + 2].pos_ in {"PRON", "DET"} or doc[last + 2].like_num)
-    beside = counted.children if is_human(counted) and counted is not None else ()
-    return is_of or any(c.lower_ == "among" or (c.dep_ == "conj" and is_human(c)) for c in beside)
 
 
 def _subject_words(verb: Token, subject: Token | None) -> Iterator[Token]:
@@ -230,14 +239,6 @@ def _subject_words(verb: Token, subject: Token | None) -> Iterator[Token]:
         return
     looks_back = subject.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl"
     yield from (t for t in verb.head.subtree if t.i < verb.left_edge.i) if looks_back else subject.subtree
-
-
-def _is_membership(token: Token, verb: Token, counted: Token | None) -> bool:
-    """`The union represents 600 of the workers`: it has so many members."""
-    is_object = verb in {token.head, None if counted is None else counted.head}
-    return (
-        is_object and verb.lemma_ in words("numbers", "represents") and (counted is None or is_human(counted))
-    )
 
 
 def _phrase_over(token: Token) -> Iterator[Token]:

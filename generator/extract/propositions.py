@@ -227,8 +227,22 @@ def _own_dates(
     for date in here:
         is_kind = any(start + t.idx <= date.at.start < start + t.idx + len(t) for t in kinds)
         is_own = any(date.at.start < start + last and start + first < date.at.end for first, last in parts)
-        if is_own and not is_kind:
+        if is_own and not is_kind and not _is_of_another(date, verb, timed, start):
             yield date
+
+
+def _is_of_another(date: FoundDate, verb: Token, timed: Sequence[Token], start: int) -> bool:
+    """`on charges stemming from the 2014 siege`, `at a March 8 hearing`: the day of another deed or thing."""
+    inside = [
+        t for c in timed for t in c.subtree if date.at.start <= start + t.idx < date.at.end and t != verb
+    ]
+    top = next((t for t in inside if t.head not in inside), None)
+    if top is None or top.head in (verb, *timed):
+        return False
+    is_of_thing = top.dep_ in {"compound", "nmod", "amod", "nummod"} and top.head.pos_ in {"NOUN", "PROPN"}
+    is_of_thing = is_of_thing and top.head.ent_type_ not in {"DATE", "TIME"}
+    between = (a for a in top.ancestors if a in verb.subtree and a is not verb)
+    return is_of_thing or any(a.dep_ in {"relcl", "acl", "advcl"} and a not in timed for a in between)
 
 
 def _is_to_come(verb: Token, own: Sequence[FoundDate], paragraph: Paragraph) -> bool:

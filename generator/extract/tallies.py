@@ -18,6 +18,7 @@ from generator.extract.reference.clauses import subject_of
 from generator.extract.wording.terms import act_of, terms_in, thing_word
 from generator.model import Citation, FoundNumber
 from generator.vocabulary import table, words
+from generator.vocabulary.money import is_money
 
 ALMOST = 1.5
 """How many times as many people of any kind may be set beside those of one kind."""
@@ -101,6 +102,10 @@ def taken_up(
     last = next((n for n in reversed(before) if n.unit and n.at != at and _is_close(n.at, at)), None)
     if last is None or teller in {"", last.teller} or not last.teller or not _is_plausible(last.value, value):
         return None
+    is_same = len({teller, last.teller} & OWN) == 1  # "he": whoever told the number before
+    asks = any(_is_how_many(t) for t in token.doc.tokens[token.sent.start : token.i])
+    if is_same or asks or last.act in words("numbers", "offers", "demands"):
+        return None
     return _told_again(last, value, paragraph.cite(token), at, teller)
 
 
@@ -161,7 +166,9 @@ def _are_beside(one: FoundNumber, other: FoundNumber, token: Token) -> bool:
         return False  # "Lund says 11 of its men died; Varn reports 14 dead": each counts its own
     if other.unit:
         return _are_alike(one, other)
-    does_other = token.dep_ in {"nsubj", "nsubjpass"} and bool(one.act and other.act) and one.act != other.act
+    if one.at != other.at and sum(t.like_num and t.pos_ == "NUM" for t in token.sent) > 1:
+        return False  # "the board said 32 went to Lund, 11 to Varn": some of those before
+    does_other = token.dep_ in {"nsubj", "nsubjpass"} and one.act != other.act and token.head.lemma_ != "do"
     return not does_other and (token.dep_ != "nsubj" or token.head.dep_ == "ccomp")
 
 
@@ -173,6 +180,10 @@ def _are_alike(one: FoundNumber, other: FoundNumber) -> bool:
     are_near = max(one.value, other.value) <= ALMOST * min(one.value, other.value)
     are_people = are_near and one.is_human and other.is_human
     are_kin = are_people and bool({one.unit, other.unit} & words("numbers", "anybody"))
+    if is_alike and (one.unit == "percent" or is_money(one.unit)):
+        return bool({*one.about} & {*other.about}) or one.act == other.act != ""
+    if one.unit in words("numbers", "generic") and other.unit in words("numbers", "generic"):
+        return one.act == other.act
     deeds = {act for act in (one.act, other.act) if act in table("numbers")["frames"]}
     return (is_alike or are_kin) and (one.act == other.act or len(deeds) < 2)
 
@@ -194,7 +205,9 @@ def _is_its_own(token: Token) -> bool:
 def asked_before(number: FoundNumber, token: Token, paragraph: Paragraph) -> FoundNumber:
     """`How many will be freed? We were told seven, and we were told nine.`"""
     many = next((t for t in paragraph.doc.tokens[: token.sent.start] if _is_how_many(t)), None)
-    if number.unit or many is None:
+    verb = verb_over(token)
+    is_told = verb.lemma_ in {"be", *words("numbers", "reckons", "put", "leaves")} or verb.head.lemma_ == "be"
+    if number.unit or many is None or not is_told:
         return number
     is_noun = many.head.pos_ == "NOUN"
     verb = next((a for a in many.ancestors if a.pos_ in {"VERB", "AUX"}), many.head)

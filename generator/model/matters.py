@@ -147,6 +147,7 @@ class FoundNumber:
     named: Citation | None = None  # `put the number of empty posts at`: what the clause says is counted
     thing: str = ""  # the noun for what is counted with its adjectives
     clause: str = ""  # what is told of it, as behind `how many`: `members the union has`
+    doer: tuple[str, ...] = ()  # the names of whoever does it or has them
 
 
 @dataclass(frozen=True, slots=True)

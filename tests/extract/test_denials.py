@@ -46,6 +46,11 @@ def denials_in(text: str) -> tuple[FoundDenial, ...]:
         ),
         ("The minister dismissed rumours of a rift in the cabinet.", "there was a rift in the cabinet"),
         (
+            "We came out together. The minister rejected the suggestion of a rift in the cabinet.",
+            "there was a rift in the cabinet",
+        ),
+        ("Lund says the ferry was empty. The captain contested that.", "the ferry was empty"),
+        (
             "Radio Lund claimed that the ferry had sunk. However, according to the crew, it has not left.",
             "the ferry had sunk",
         ),
@@ -105,6 +110,13 @@ def test_a_denial_is_tied_to_its_claim(text, claim):
         "Radio Lund reported on Friday, saying it may sail, that the ferry is in port. However, it has "
         "not been sold, Radio Lund reported.",
         "The widow said that the ferry was hers; she also denied any wrongdoing.",
+        "Radio Lund spoke of an open vote. It is one that is actually contested, with many names.",
+        "Lund says the ferry should be armed, which flatly contradicts the aims of this gathering.",
+        "On Saturday the sailor was sent home, his wife said. He had been denied access to a lawyer.",
+        "Lund relies on the harbour law. In a case like it this same argument was denied by a judge.",
+        "On Thursday Lund asked for the order to be lifted. “This is not a case about one boat.”",
+        'The search found no proof for that, the captain said. "They knew this was false," said Roos.',
+        "The owners said the ferry was sound. They said that was wrong.",
         "Radio Lund could not confirm those details. The minister dismissed the reports, aides said.",
     ],
 )

@@ -301,6 +301,53 @@ def listed(briefing: Briefing, kind: str) -> list[str]:
             [],
         ),
         (
+            "Norda won 27 seats in the vote of May, behind Lista, which won 31.",
+            "Norda came second in the vote of May with 28 seats, behind Lista with 31 seats.",
+            ["How many seats Norda won"],
+        ),
+        (
+            "Norda won 27 seats in the vote of May in Peru.",
+            "Lista came first in the vote of May in Peru with 31 seats.",
+            [],
+        ),
+        (
+            "At the quay the port canceled 490 sailings on Saturday and 210 on Sunday.",
+            "The port at the quay canceled 930 sailings from Friday to Sunday.",
+            [],
+        ),
+        (
+            "Peru wants a guarantee that at least 600 tonnes of gas are delivered to the dam.",
+            "Chile will deliver 500 tonnes of gas to the dam of Peru.",
+            [],
+        ),
+        (
+            "The 90-foot tug at the bridge of Callao sank.",
+            "The tug sank in 40 feet of water at the bridge.",
+            [],
+        ),
+        ("Seventy cameras filmed the 2016 Port Cup.", "Forty cameras filmed the 2015 Port Cup.", []),
+        (
+            "The front holds 34 soldiers, mostly taken at Tacna, the army said.",
+            "Twenty-nine soldiers are back at Tacna, the army said.",
+            [],
+        ),
+        (
+            "Brokers say one shop gets a $250 check. Another shop collects $900, the guild says.",
+            "It rained.",
+            [],
+        ),
+        (
+            "Chile wants its nine divers home. Asked how many Peruvians Chile holds, the minister said 23.",
+            "It rained.",
+            [],
+        ),
+        ("The farmers' leader said 475 was too little. The minister said 520 or nothing.", "It rained.", []),
+        (
+            "Bookmakers say the chance of a yes in Peru is 33 percent.",
+            "The chance of a yes in Peru is 69 percent, bookmakers say.",
+            [],
+        ),
+        (
             "The boat had room for two, he said: at eleven, Radio Lima put out a list of three boats.",
             "It rained.",
             [],
@@ -550,11 +597,6 @@ def test_what_two_reckon_is_named_by_the_words_beside_the_number(tmp_path, text,
             "Under the accord Peru's share is 45 percent of the squid off Callao.",
             "The share of Peru is 30 percent of the squid off Callao under the accord.",
             ["How large the share is"],
-        ),
-        (
-            "Of asparagus three shiploads rotted; the lorries left on Monday, there were 240 of them.",
-            "By Monday the last 310 lorries with asparagus had left Callao, after three shiploads rotted.",
-            ["The number of lorries"],
         ),
         (
             "Of asparagus three shiploads rotted; the lorries left Monday, and 240 of them came back.",

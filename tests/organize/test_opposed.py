@@ -80,6 +80,26 @@ APART = [
 ]
 TOGETHER = [
     (
+        "Pier. The harbour office in Torva called off 180 sailings on Monday.",
+        "Pier. Some 390 sailings were called off by the harbour office in Torva on Sunday.",
+    ),
+    (
+        "Judge. Jon Roos was charged with theft in Torva on 29 May.",
+        "Judge. Jon Roos has been charged with theft in Torva in connection with a 8 May dinner.",
+    ),
+    (
+        "Pier. Mayor Jon Roos leaves his post in Torva in January 2030.",
+        "Pier. Mayor Jon Roos will not leave his post in Torva for 200 days.",
+    ),
+    (
+        "Press. The envoy of Chile was interviewed by the guild of Torva, the guild said.",
+        "Press. The guild of Torva does not just interview good envoys of Chile.",
+    ),
+    (
+        "Cell. The envoy of Chile is in prison in Torva, the guild said.",
+        "Cell. The envoy of Chile is in prison in Torva for no reason, his son said.",
+    ),
+    (
         "Accord. The joint commission on the lake will hold its first meeting in Oslo.",
         "Accord read. The joint commission on the lake is to meet for the first time in Norway.",
     ),

@@ -16,6 +16,7 @@ CLEFT = {"that", "when", "before"}
 PAST = {"VBD", "VBN", "VBZ", "VBP"}
 OPENS = {"might", "may", "could", "would", "'d", "can", "should"}
 COMES = {"will", "'ll", "wo", "shall"}
+ONLY = {"just", "only", "merely", "simply"}
 NONE = frozenset({"nothing", "no", "nobody", "none"})
 NOTHING = NONE | {"not"}
 TURNED = {
@@ -50,7 +51,7 @@ def stance_of(verb: Token) -> str | None:
     if verb.dep_ == "xcomp" or (verb.dep_ == "ccomp" and verb.head.lemma_ in _modals("lets")):
         return _of_infinitive(verb)
     helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
-    is_denied = "neg" in verb.deps or _has_none(verb) or _has_nothing(verb)
+    is_denied = _is_negated(verb) or _has_none(verb) or _has_nothing(verb)
     if (helpers & _modals("may") or helpers & _modals("must")) and not _is_supposed(verb):
         return _of_modal(helpers, is_denied=is_denied)
     return _told(verb, is_denied=is_denied)
@@ -90,6 +91,8 @@ def _told(verb: Token, *, is_denied: bool) -> str | None:
         return TURNED[stance]
     if stance == "no" and _is_only_until(verb):
         return "yes"
+    if stance == "refused" and (_is_only_until(verb) or _is_for_a_while(verb)):
+        return None  # "will not leave office for 300 days"
     return None if stance == "open" else stance
 
 
@@ -126,7 +129,7 @@ def _is_demanded(verb: Token) -> bool:
 
 def _plain(verb: Token) -> str | None:
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    is_denied = "neg" in verb.deps or _has_none(verb)
+    is_denied = _is_negated(verb) or _has_none(verb)
     if helpers & {"would", "'d"} and _is_reported(verb):
         return "refused" if is_denied else "planned"
     if helpers & OPENS:
@@ -161,6 +164,18 @@ def _tells_past(verb: Token, helpers: set[str]) -> bool:
     if verb.tag_ == "VBG":
         return bool(helpers & {"is", "are", "was", "were", "been", "'s", "'re"})
     return verb.tag_ in PAST
+
+
+def _is_negated(verb: Token) -> bool:
+    """Whether `not` denies the verb; `they do not just fish` says that they fish."""
+    behind = (verb.doc[c.i + 1 : c.i + 2] for c in verb.children if c.dep_ == "neg")
+    return any(not len(next_one) or next_one[0].lower_ not in ONLY for next_one in behind)
+
+
+def _is_for_a_while(verb: Token) -> bool:
+    """`for 300 days`, `for now`"""
+    fors = (c for c in verb.children if c.lower_ == "for")
+    return any(t.ent_type_ in {"DATE", "TIME"} or t.lower_ == "now" for c in fors for t in c.subtree)
 
 
 def _has_none(verb: Token) -> bool:
@@ -206,7 +221,8 @@ def _has_nothing(verb: Token) -> bool:
     if verb.sent.words.isdisjoint(NOTHING):
         return False
     for child in verb.children:
-        if child.dep_ == "prep" and any(t.lower_ in NONE for g in child.children for t in (g, *g.children)):
+        is_of_it = child.dep_ == "prep" and child.lower_ != "for"  # "jailed for no reason"
+        if is_of_it and any(t.lower_ in NONE for g in child.children for t in (g, *g.children)):
             return True
         if child.dep_ in SUBJECTS and any(t.lower_ == "not" and t.i < child.i for t in child.subtree):
             return True

@@ -50,6 +50,20 @@ def is_doer(counted: Token | None, verb: Token) -> bool:
     return is_subject and any(c.dep_ == "dobj" and c.lemma_ not in lost for c in verb.children)
 
 
+def named_doer_of(verb: Token, subject: Token | None, counted: Token | None) -> tuple[str, ...]:
+    """The names of whoever does it: `Norda won 27 seats`, `80 were held by Lund`; not of who tells it."""
+    agents = (g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj")
+    who = next(agents, subject)
+    back = [] if who is None else [t for t in (who, *who.children) if t.tag_ in {"WDT", "WP", "WP$"} and t.i]
+    before = [t for word in back for t in reversed(word.doc.tokens[: word.i]) if not t.is_punct][:1]
+    who = verb.head if back and verb.dep_ == "relcl" else next(iter(before), who)
+    is_told = verb.lemma_ in words("numbers", "reckons") or verb.lemma_ in words("numbers", "put")
+    if who is None or who == counted or is_told:
+        return ()
+    of = (t for c in who.children if c.lower_ == "of" for g in c.children for t in (g, *g.children))
+    return tuple(sorted({t.lower_ for t in (who, *who.children, *of) if t.pos_ == "PROPN"}))
+
+
 LONGEST = 5
 """Words of a subject, object or complement at most that a title has room for."""
 COMPLEMENTS = {"dobj", "attr", "acomp", "prt"}
@@ -116,13 +130,18 @@ def _leans(tokens: Iterable[Token]) -> bool:
     return any(t.pos_ in {"PRON", "NUM"} or (t.dep_ == "poss" and t.tag_ == "PRP$") for t in tokens)
 
 
-__all__ = ["clause_of", "deed_of", "is_doer", "thing_of"]
+__all__ = ["bargain_over", "clause_of", "deed_of", "is_doer", "named_doer_of", "thing_of"]
 
 
 def bargain_over(verb: Token) -> str:
     """The verb by which what a clause tells is only wanted or offered: `wants to get 45 percent`, `is ready
     to pay`, `asks for`, `has put 12 percent on the table`."""
-    while verb.dep_ in {"xcomp", "ccomp"} and verb.pos_ == "VERB" and not _bargain(verb):
+    bound = words("numbers", "bound_by")
+    while verb.pos_ == "VERB" and not _bargain(verb):
+        if verb.dep_ in {"acl", "ccomp"} and verb.head.lemma_.lower() in bound:
+            return "demand"  # "on condition that 600 are delivered", "wants a guarantee that 600 are"
+        if verb.dep_ not in {"xcomp", "ccomp"}:
+            break
         verb = verb.head
     return _bargain(verb)
 

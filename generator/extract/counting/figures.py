@@ -9,12 +9,13 @@ from functools import cache
 
 from generator.extract.reading.doc import Doc
 from generator.extract.reading.parse import Token
-from generator.vocabulary import table
+from generator.vocabulary import table, words
 from generator.vocabulary.money import money_of
 
 FIGURE = re.compile(
     r"(?P<sign>[$£€]|(?:US|C|A|HK|NZ|S)\$|[A-Z]{3}(?=\d))?(?P<figure>\d[\d,]*(?:\.\d+)?)(?P<times>m|bn|k)?$"
 )
+YEAR = re.compile(r"(?:19|20)\d\d")
 HUNDRED = 100
 NOON = 12
 AT = {"at", "by", "before", "after", "until", "till", "past"}
@@ -165,10 +166,38 @@ def is_hour(figure: Figure) -> bool:
     return is_at and figure.first == figure.last and figure.value <= NOON and not head.text.isdigit()
 
 
+def is_of_a_name(figure: Figure) -> bool:
+    """`the 2002 Harbour Cup`: the year of a thing that bears a name."""
+    token = figure.last
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    return YEAR.fullmatch(token.text) is not None and after.pos_ == "PROPN"
+
+
+def is_build(figure: Figure) -> bool:
+    """`a 90-foot boat`, `a five-game match`: how the thing is made; not `a 41-page text`, `a two-hour
+    meeting`, `a 15 per cent cut`, whose size two may tell."""
+    behind = figure.last.doc.tokens[figure.last.i + 1 : figure.last.i + 3]
+    if len(behind) < 2 or behind[0].text != "-" or behind[1].tag_ not in {"NN", "NNP"}:
+        return False
+    lemma = behind[1].lemma_.lower()
+    return lemma not in {*table("numbers")["hours"], *words("numbers", "parts", "built", "percent")}
+
+
 def is_bracketed(figure: Figure) -> bool:
     """Whether it opens brackets, with or without the sign of its money: `(25 miles)`, `($5.8 billion)`."""
     before = figure.head.doc[max(0, figure.first.i - 2) : figure.first.i]
     return bool(before) and (before[-1].text == "(" or (before[0].text == "(" and before[-1].tag_ == "$"))
 
 
-__all__ = ["FIGURE", "Figure", "figures_in", "is_bracketed", "is_hour", "is_sum", "sign_of"]
+__all__ = [
+    "FIGURE",
+    "YEAR",
+    "Figure",
+    "figures_in",
+    "is_bracketed",
+    "is_build",
+    "is_hour",
+    "is_of_a_name",
+    "is_sum",
+    "sign_of",
+]

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.extract.counting.bounds import whole
 from generator.extract.counting.deeds import clause_of, thing_of
-from generator.extract.counting.figures import Figure
+from generator.extract.counting.figures import Figure, is_sum
 from generator.extract.counting.units import MORE, book, is_human, unit_of, verb_over
 from generator.extract.denying.accounts import Account, accounts_in, are_two
 from generator.extract.reading.analysis import Paragraph
@@ -63,6 +63,8 @@ def _are_beside(first: Reckoning, second: Reckoning) -> bool:
     bargains = words("numbers", "offers") | words("numbers", "demands")
     is_bargained = any(token.lemma_ in bargains for piece in (one, other) for token in piece.span)
     is_rest = any(t.lower_ in MORE for t in figure.head.doc[figure.first.i : figure.last.i + 2])
+    if is_sum(here) and not (other.verb is not None and other.verb.lemma_ in words("numbers", "put")):
+        return False  # a sum with its money is one of its own: "the shop gets $90"
     return is_told and not (is_bargained or is_rest) and _is_bare(here) and not _is_of_other(here, other)
 
 
@@ -151,7 +153,8 @@ def _noun_before(figure: Figure, named: Token | None) -> Token | None:
     here = figure.head.sent
     if any(c.dep_ == "relcl" and c.left_edge.tag_ == "WP" for c in figure.head.children):
         return None  # "of the 300 who left": who they are, the words behind it tell
-    own = [t for t in reversed(figure.head.doc[here.start : figure.first.i]) if t.tag_ == "NNS"]
+    before = reversed(figure.head.doc[here.start : figure.first.i])
+    own = [t for t in before if t.tag_ == "NNS" and t.dep_ not in {"poss", "compound"}]
     if here.start and (subject := subject_of(figure.head.doc[here.start - 1].sent.root)) is not None:
         own += [subject] if subject.tag_ == "NNS" else []
     return next((t for t in own if t.lemma_.lower() not in words("numbers", "tally")), None)

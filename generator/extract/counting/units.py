@@ -134,6 +134,25 @@ def is_of_voices(noun: Token | None) -> bool:
     return tells or (noun.head.lower_ == "to" and noun.head.head.lower_ == "according")
 
 
+def is_membership(token: Token, verb: Token, counted: Token | None) -> bool:
+    """`The union represents 600 of the workers`: it has so many members."""
+    is_object = verb in {token.head, None if counted is None else counted.head}
+    return (
+        is_object and verb.lemma_ in words("numbers", "represents") and (counted is None or is_human(counted))
+    )
+
+
+def is_part(figure: Figure, counted: Token | None) -> bool:
+    """`two of the hostages`, `four among the jurors`, `four nurses and a guard`: some of many."""
+    doc, last = figure.head.doc, figure.last.i
+    of = doc.tokens[last + 1] if last + 2 < len(doc) else figure.head
+    if is_told_to_be(figure.head):
+        return False
+    is_of = of.lower_ == "of" and (doc[last + 2].pos_ in {"PRON", "DET"} or doc[last + 2].like_num)
+    beside = counted.children if is_human(counted) and counted is not None else ()
+    return is_of or any(c.lower_ == "among" or (c.dep_ == "conj" and is_human(c)) for c in beside)
+
+
 def _measure(figure: Figure) -> tuple[str, float, Token] | None:
     """A share, a length or a span of time: the unit, how much of it one is, the word."""
     doc, token = figure.head.doc, figure.head
@@ -217,8 +236,9 @@ __all__ = [
     "MORE",
     "book",
     "is_human",
+    "is_membership",
     "is_of_voices",
-    "is_told_to_be",
+    "is_part",
     "part_of_hour",
     "unit_of",
     "verb_over",

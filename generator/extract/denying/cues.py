@@ -42,9 +42,11 @@ def denies(token: Token) -> bool:
         return False
     if token.lemma_ == "deny" and is_refusal(token):
         return False
+    thing = denied_thing(token)
+    if token.lemma_ in listed("deny_told"):
+        return thing is None or thing.lower_ in POINTING or thing.lemma_.lower() in listed("claims")
     if token.lemma_ in listed("deny"):
         return True
-    thing = denied_thing(token)
     return (
         token.lemma_ in listed("deny_claims")
         and thing is not None
@@ -67,9 +69,10 @@ def is_refusal(verb: Token) -> bool:
     after = verb.doc[verb.i + 1 : verb.i + 3]
     if len(after) > 1 and after[0].tag_ == "PRP" and after[1].pos_ in {"ADJ", "NOUN", "DET", "PRON"}:
         return True  # "denying it shelter"
-    is_ruled = doer is not None and doer.lemma_.lower() in listed("ruling")
-    if is_ruled or "dative" in verb.deps:
-        return True  # "a ruling that denied its claims"
+    agents = [g for c in verb.children if c.dep_ == "agent" for g in c.children]
+    is_ruled = any(t.lemma_.lower() in listed("ruling") for t in (doer, *agents) if t is not None)
+    if is_ruled or "dative" in verb.deps or ("nsubjpass" in verb.deps and "dobj" in verb.deps):
+        return True  # "a ruling that denied its claims", "she was denied access"
     thing = next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
     if thing is not None and thing.lemma_.lower() in listed("guilt"):
         return True  # "denied any wrongdoing": of what, no clause tells
@@ -125,6 +128,8 @@ def is_called_false(verb: Token) -> bool:
 
 def _judging(said: Token) -> list[Token]:
     """`wrong`, `a false claim`; not what is said of an act: `the right thing`, `wrong for us`."""
+    if said.lemma_ == "case" and "the" not in said.below:
+        return []  # "this is not a case about one boat"
     if said.pos_ == "NOUN":
         return list(said.children) if said.lemma_.lower() in listed("claims") else [said]
     is_of_act = not said.below.isdisjoint({"for", "of"}) or "xcomp" in said.deps

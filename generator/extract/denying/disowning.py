@@ -73,7 +73,8 @@ def false_report_of(span: Span) -> tuple[Token, Span] | None:
         verb = noun.head
         if thing is None or thing.pos_ != "NOUN" or verb.pos_ not in {"VERB", "AUX"}:
             continue
-        if noun.tag_ == "NNS" and _is_new(thing) and (_is_false(verb) or _is_dismissed(verb, noun)):
+        is_claim = noun.tag_ == "NNS" or noun.lemma_.lower() in listed("hearsay")
+        if is_claim and _is_new(thing) and (_is_false(verb) or _is_dismissed(verb, noun)):
             rest = span.doc[thing.i : verb.i if verb.i > thing.i else span.end]
             last = next((t.i for t in rest if t.is_punct and t.text not in {"-", '"', "'"}), rest.end)
             last = thing.right_edge.i + 1 if verb.i > thing.i else last

@@ -56,7 +56,7 @@ class Sentence:
         if content is None or not has_subject(content) or content.left_edge.i <= verb.i < content.i:
             return  # "the decision to reject it has left them in doubt" denies not what it has done
         is_inside = content.i < verb.i <= content.right_edge.i
-        is_left = content.left_edge.i + 1 < _end_of(content, verb)
+        is_left = content.i < _end_of(content, verb)
         if not is_inside or is_left:  # else nothing is left of the claim
             yield self.found(verb, content, self)
 
@@ -67,6 +67,8 @@ class Sentence:
             return
         if before.paragraph is not self.paragraph and not self._looks_back_on(before):
             return
+        if _are_one_voice(teller_of(before.span), teller_of(self.span)):
+            return  # "No proof was found, he said. “They knew this was false,” he said"
         content = before.told_of(subject_of(verb))
         is_unchecked = content.lemma_ in listed("checking") and is_negative(content)
         if tells(content) and not is_unchecked:
@@ -130,3 +132,10 @@ def _end_of_claim(content: Token) -> int:
         if c.tag_ == "VBG" and c.dep_ == "advcl" and c.lemma_ in listed("telling")
     )
     return min((n for n in goes_on if n > content.i), default=content.right_edge.i + 1)
+
+
+def _are_one_voice(one: Token | None, other: Token | None) -> bool:
+    """Whether the same tells: `he` and `he`, `the analysts` and `they`."""
+    if one is None or other is None or other.lower_ not in {"he", "she", "they", "i", "we"}:
+        return False
+    return one.lower_ == other.lower_ or (other.lower_ == "they" and one.tag_ == "NNS")

@@ -41,7 +41,8 @@ def title_of(group: Sequence[FoundNumber], desk: Desk) -> str:
         return f"How many are in the {team}"
     if unit == "hour":
         return _how_long(group, desk)
-    if unit == "membership" and (body := _body_of(group)):
+    is_told = any(number.act in table("numbers")["done"] for number in group)
+    if unit == "membership" and not is_told and (body := _body_of(group)):
         return f"How many members {body} has"
     if unit in MEASURES or is_money(unit):
         return _how_much(unit, group, desk)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from generator.model import FoundNumber
+from generator.model import SIZE_OF, FoundNumber
 from generator.organize.desk import Desk
 from generator.organize.differing.counted import things_among
 from generator.organize.differing.ranges import (
@@ -75,9 +75,13 @@ class Counts:
         if one.unit == "percent" and not is_named:
             return False
         least = MATTER if is_named or not is_money(one.unit) else UNNAMED_SUM
-        return self._shared(one, other) >= least and all(
-            self._is_nearest(first, then) for first, then in ((one, other), (other, one))
-        )
+        return self._shared(one, other) >= least and self.are_nearest(one, other)
+
+    def are_nearest(self, one: FoundNumber, other: FoundNumber) -> bool:
+        """Whether of all numbers of the other's document in its unit each is the one most like the other."""
+        if one.at.source == other.at.source or one.unit == "hour":
+            return True  # hours and years are one unit
+        return all(self._is_nearest(first, then) for first, then in ((one, other), (other, one)))
 
     def _is_nearest(self, one: FoundNumber, other: FoundNumber) -> bool:
         """Whether no number of the other's document is more like this one, and none that agrees nearly as
@@ -97,8 +101,8 @@ class Counts:
 
 
 def is_one_thing(one: FoundNumber, other: FoundNumber, counts: Counts) -> bool:
-    """Set side by side by two tellers; else the same unit, deed, people and place, not of two days, and
-    enough of the same words around them."""
+    """Set side by side by two tellers; else the same unit, deed, people and place, not of two days, enough of
+    the same words around them, and neither document counts another such thing that is more like it."""
     if one.words == other.against or other.words == one.against:
         return not (one.is_rest or other.is_rest)
     if not _may_be_one(one, other, counts.desk):
@@ -113,8 +117,27 @@ def is_one_thing(one: FoundNumber, other: FoundNumber, counts: Counts) -> bool:
         are_known = bool(one.parties and other.parties)
         is_one_side = len(one.parties) == 1 and one.parties == other.parties
         return is_one_side if are_known else _is_one_team(one, other, counts)
-    is_alike = not _are_other_deeds(one, other)
-    return is_alike and (_are_set_alike(one, other, counts.desk) or counts.are_of_one_matter(one, other))
+    return not _are_other_deeds(one, other) and _are_told_of_one(one, other, counts)
+
+
+def _are_told_of_one(one: FoundNumber, other: FoundNumber, counts: Counts) -> bool:
+    """Whether the words of two passages and of those around them are about one thing; less is asked of those
+    that agree."""
+    do_agree = one.value == other.value
+    if _are_set_alike(one, other, counts.desk):
+        return do_agree or counts.are_nearest(one, other)
+    return (do_agree or _is_named_alike(one, other)) and counts.are_of_one_matter(one, other)
+
+
+def _is_named_alike(one: FoundNumber, other: FoundNumber) -> bool:
+    """Whether words of the two tell one thing: who has it, a deed of it, or more than one noun beside it."""
+    things = things_among(_shared(one, other)) - words("numbers", "unit_words", "measures")
+    is_one_act = one.act == other.act != ""
+    is_body = one.unit.startswith(SIZE_OF)
+    is_one_doer = bool({*one.doer} & {*other.doer})
+    is_one_cost = is_one_act and one.act in words("numbers", "costing")
+    is_told_of = is_one_act and bool(things or frame_of(one))
+    return is_body or is_one_doer or is_one_cost or is_told_of or len(things) >= LEAST_SHARED
 
 
 def _is_one_team(one: FoundNumber, other: FoundNumber, counts: Counts) -> bool:
@@ -146,6 +169,8 @@ def _are_other_deeds(one: FoundNumber, other: FoundNumber) -> bool:
     """Two acts that do not go together, or one that is done to some of many."""
     is_of_some = len({one.act, other.act} & words("numbers", "some_of")) == 1
     known = {one.act, other.act} <= set(table("claims")["acts"])
+    if one.is_human and other.is_human and bool(frame_of(one)) != bool(frame_of(other)):
+        return True  # who is held, and who is only counted
     if "captivity" in {frame_of(one), frame_of(other)} and not _is_within(one, other, FARTHEST / 2):
         return True  # three were charged, nine are held
     return is_of_some or (known and not _is_one_deed(one, other))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.model import FoundNumber
 from generator.organize.desk import Desk
@@ -88,7 +89,10 @@ def is_forecast(number: FoundNumber) -> bool:
 
 
 def are_of_two(one: FoundNumber, other: FoundNumber, *, by_town: bool = True) -> bool:
-    """Whether two numbers are of the people of two countries, done by two or, `by_town`, of two places."""
+    """Whether two numbers are of the people of two countries, done by two (`Norda won 27 seats, Lista 31`)
+    or, `by_town`, of two places."""
+    if one.doer and other.doer and not {*one.doer} & {*other.doer}:
+        return True
     if one.whose and other.whose:
         return not set(one.whose) & set(other.whose)
     if one.parties and other.parties and not set(one.parties) & set(other.parties):
@@ -115,12 +119,24 @@ def are_of_one_time(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
     if one.unit in {"member", "hour"}:
         return True
     is_growing = {table("numbers")["frames"].get(n.act) for n in (one, other)} & words("numbers", "growing")
+    is_growing |= {one.act} & {other.act} & words("numbers", "growing_deeds")
     if is_growing and _has_grown(one, other, desk):
         return False
     is_large = min(one.value, other.value) >= THOUSANDS
     is_fresh = bool(is_growing) and not (is_large or _are_of_one_place(one, other))
     first, second = (_spans(n, desk, is_growing=is_fresh) for n in (one, other))
-    return not first or not second or any(a <= d and c <= b for a, b in first for c, d in second)
+    if not first or not second:
+        return True
+    if is_large or one.unit in MEASURES or is_money(one.unit):
+        return any(a <= d and c <= b for a, b in first for c, d in second)
+    return _are_within(first, second) or _are_within(second, first)
+
+
+def _are_within(few: Sequence[tuple[str, str]], many: Sequence[tuple[str, str]]) -> bool:
+    """Whether each span is one of the others, or lies in a month or year of them; who counts from Friday to
+    Sunday counts another thing than who counts on Saturday."""
+    vague = [(a, b) for a, b in many if a.endswith("-01") and b.endswith("-31")]
+    return all(span in many or any(a <= span[0] and span[1] <= b for a, b in vague) for span in few)
 
 
 def _has_grown(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:

@@ -20,6 +20,7 @@ OPENS = 8
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 ROUGHLY = re.compile(r"(?i)(?:last|this|next|past|coming)\b")
 """`Last week`, `this month`: told from another day, it may be the same."""
+FIGURE = re.compile(r"\d+(?:[.,]\d+)*(?![:.]\d)")
 LATE = 40
 """Minutes from which two hours of one day are two."""
 
@@ -36,8 +37,16 @@ def is_elsewhen(one: FoundProposition, other: FoundProposition, told: Told) -> b
     is_one = is_bare or (are_one_doer(one, other) and _is_of_one(one, other))
     if not (is_done and is_one) or deeds_in(one) & deeds_in(other) <= words("deeds", "loose"):
         return False
+    if not _agree_in_figures(one, other, desk):
+        return False
     first, second = own_dates(one, desk), own_dates(other, desk)
     return _are_on_two_days(first, second) or _are_at_two_hours(first, second)
+
+
+def _agree_in_figures(one: FoundProposition, other: FoundProposition, desk: Desk) -> bool:
+    """`1,800 flights on Monday`, `3,900 on Sunday`: as many deeds as days."""
+    figures, others = (set(FIGURE.findall(without_day(p, desk))) for p in (one, other))
+    return not (figures and others) or bool(figures & others)
 
 
 def _is_of_one(one: FoundProposition, other: FoundProposition) -> bool:
