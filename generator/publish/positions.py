@@ -104,7 +104,7 @@ def subject_of(site: Site, entry: RegisterEntry) -> str | None:
         return None
     name = in_a_sentence(site.briefing, site.name(entry.speaker) or entry.speaker)
     name = name if name[0].isupper() or name.startswith("the ") else f"the {name}"
-    are_several = name.startswith("the ") and name.endswith("s")
+    are_several = name.endswith("s") or " and " in name
     return name[0].upper() + name[1:] if are_several or not is_of_several(entry.says) else None
 
 

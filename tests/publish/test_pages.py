@@ -275,6 +275,8 @@ def test_what_an_accord_has_overtaken_is_not_what_came_of_it():
         ("Norland", "his men would give up nothing", "will not", None),
         ("Norland", "want the levy lifted", "wants a thing", None),
         ("the islands", "want the levy lifted", "wants a thing", "The islands"),
+        ("Norland officials", "have called for a truce", "verb of demand", "Norland officials"),
+        ("Norland and its allies", "insist on a truce", "verb of demand", "Norland and its allies"),
         ("committee", "has offered a truce", "verb of offer", "The committee"),
         (None, "wants the levy lifted", "wants a thing", None),
     ],
@@ -282,6 +284,18 @@ def test_what_an_accord_has_overtaken_is_not_what_came_of_it():
 def test_a_term_that_begins_with_its_verb_has_its_speaker_before_it(speaker, says, rule, subject):
     entry = RegisterEntry("r-1", "demand", speaker, None, says, sample().positions[0].at, rule=rule)
     assert subject_of(Site(sample()), entry) == subject
+
+
+def test_a_term_shows_of_which_party_its_speaker_is():
+    at = sample().positions[0].at
+    terms = [
+        RegisterEntry(f"r-{n}", "demand", speaker, None, "wants the levy lifted", at)
+        for n, speaker in enumerate((BRENN.id, "the mayor"))
+    ]
+    page = built(replace(sample(), register=tuple(terms), positions=()))["briefing/positions/index.html"]
+    party, nobody = re.findall(r'<li id="r-\d".*?</li>', page, re.DOTALL)
+    assert 'class="b-side' in party
+    assert 'class="b-side' not in nobody
 
 
 def test_what_one_side_agreed_is_told_before_that_they_parted():
