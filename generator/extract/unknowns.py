@@ -138,10 +138,13 @@ def _embedded(statement: Statement) -> Iterator[FoundUnknown]:
 
 
 def _is_of_no_one(verb: Token) -> bool:
-    """`The question is whether to fish`: nobody is told who is to."""
+    """`The question is whether to fish`, `a band did not know whether to play`: nobody is told who is to."""
     host = verb.head.head if verb.dep_ == "conj" else verb.head
+    who = subject_of(host)
+    is_anybody = who is not None and who.pos_ == "NOUN" and not who.below.isdisjoint({"a", "an"})
     is_to = any(c.tag_ == "TO" for c in verb.children) and verb.deps.isdisjoint(SUBJECTS)
-    return is_to and host.lemma_ == "be" and host.deps.isdisjoint({"acomp", "prep"})
+    is_named_only = host.lemma_ == "be" and host.deps.isdisjoint({"acomp", "prep"})
+    return is_to and (is_named_only or is_anybody)
 
 
 def _of_a_vote(found: FoundUnknown, verb: Token) -> FoundUnknown:

@@ -21,12 +21,14 @@ from generator.organize.answering.replies import State
 from generator.organize.answering.told_since import by_telling
 from generator.organize.answering.told_which import by_which
 from generator.organize.asking.alike import merged
+from generator.organize.asking.coming import folded
 from generator.organize.asking.disputed import disputed_questions
 from generator.organize.asking.known import known_questions
+from generator.organize.asking.worth import is_asked, is_stump, is_wish
 from generator.organize.desk import Desk, Dispute, Matter
 from generator.organize.opposed.pairs import Told
 from generator.organize.phrases.issues import issues_of
-from generator.organize.phrases.phrasing import asked, gist
+from generator.organize.phrases.phrasing import asked
 from generator.organize.talks import TALKS
 from generator.organize.times.instants import DAY
 from generator.vocabulary import table
@@ -47,35 +49,16 @@ KINDS = {
     "anonymous": 0.5,
 }
 """What is raised so weighs more than what is only asked: it waits for somebody, or two say otherwise."""
-COURSE = {"start", "place", "sending", "meeting"}
-"""Kinds of questions that nobody asks of what is planned and comes about."""
-STUMP = re.compile(
-    r"\b(?:enough|sufficient|involved|responsible|appropriate|aware|guilty|to blame|true|the case)\?$"
-    r"|\bas (?:many|much|long|far|soon)(?: \w+)?\?$"
-    r"|^Will (?:\w+ ){1,3}(?:go|be)\?$|[’'] (?:be|give|have|do)\b"
-    r"|^Will .*\b(?:attend|participate|join|somebody|something|anything)(?: personally)?\?$",
-    re.IGNORECASE,
-)
-"""Questions that leave out in what, for what or where: `Was the firm involved?`"""
-LEAST_TOLD = 2
-"""Words of its own that a question has at least: `What was discussed?` has one."""
-TORN = re.compile(
-    r"\b(?i:(\w+) \1)\b|^[A-Z]\w+ (?:[^“”]* )?(?:What|When|Where|Which|Who|Why|How)\b|…(?![^“]*”)"
-    r"|^(?:At|During|For|From|In|On|To|With) which"
-    r"|^How (?:many|much) (?:are|did|is|was|were)\b"
-    r"|^How (?:many|much) (?:\w+ )+[A-Z]\w+ (?:has|have|had)\b(?! \w+(?:ed|en|n)\b)",
-)
-"""Questions in which a word stands twice, a capital shows another opening, or which open in mid-sentence."""
 
 
 def tell_questions(told: Told, disputes: Sequence[Dispute]) -> tuple[Question, ...]:
     """The questions, the weightiest first, never more than MOST."""
     desk = told.desk
     raised = [*_raised(desk), *known_questions(desk), *disputed_questions(disputes)]
-    drafts = merged(draft for draft in raised if not _is_stump(draft.matter.question))
-    drafts = [draft for draft in drafts if not _is_wish(draft)]
+    drafts = folded(merged(draft for draft in raised if not is_stump(draft.matter.question)), desk)
+    drafts = [draft for draft in drafts if not is_wish(draft)]
     weighed = [(draft, _state(draft, desk, told)) for draft in drafts]
-    weighed = [each for each in weighed if not _is_course(*each)]
+    weighed = [each for each in weighed if is_asked(*each)]
     weighed.sort(key=lambda each: (-_weight(each[0], each[1], desk), each[0].matter.question))
     words = sum(len(document.text.split()) for document in desk.bundle.documents)
     listed = enumerate(weighed[: min(MOST, LEAST + words // WORDS_EACH)], 1)
@@ -96,24 +79,6 @@ def _state(draft: Draft, desk: Desk, told: Told) -> State:
     if state == OPEN:
         state = by_which(draft, desk, told)
     return by_deeds(draft, desk, told) if state == OPEN else state
-
-
-def _is_stump(question: str) -> bool:
-    """Whether it leaves out in what, for what or of what, or its words were torn."""
-    is_thin = len(gist(question)) < LEAST_TOLD and " there be " not in question
-    return is_thin or STUMP.search(question) is not None or TORN.search(question) is not None
-
-
-def _is_wish(draft: Draft) -> bool:
-    """Whether one source alone asks for it: a demand is the register's, until others take it up."""
-    is_lone = set(draft.raised.values()) == {"demand"} and len({at.source for at in draft.raised}) == 1
-    return is_lone and not draft.is_replied and draft.matter.key[0] in {"free", "terms"}
-
-
-def _is_course(draft: Draft, state: State) -> bool:
-    """Whether nobody asks it and it came about: that talks which were planned did start, that two met."""
-    is_stance = set(draft.raised.values()) <= {"possible", "conditional"}
-    return is_stance and state[0] == "answered" and draft.matter.key[0] in COURSE
 
 
 def topic_of(draft: Draft, desk: Desk) -> str | None:

@@ -30,6 +30,27 @@ from tests.extract.test_awaited import asked_in
             "The mediator put forward a proposal. The two unions will give their answer by 30 April.",
             "Will the two unions accept the proposal?",
         ),
+        (
+            "Norway and Chad have until 30 June to answer the mediator's proposal.",
+            "Will Norway and Chad accept the mediator's proposal?",
+        ),
+        (
+            "Norway has offered Chad 30 boats a year. Chad has not replied.",
+            "Will Chad accept the offer of Norway?",
+        ),
+        (
+            "The two unions have a deal. Their members will vote on it on Saturday.",
+            "Will the members approve the deal?",
+        ),
+        (
+            "Under the deal, wages rise. Members will be asked to approve it at a meeting on Sunday.",
+            "Will members approve the deal?",
+        ),
+        (
+            "The bank's board is due to discuss the loan on June 28.",
+            "Will the bank's board approve the loan?",
+        ),
+        ("The text has been initialled but not signed.", "Will the text be signed?"),
     ],
 )
 def test_what_others_have_to_decide_is_asked(text, question):

@@ -196,7 +196,7 @@ def test_what_was_only_reported_is_answered_where_it_is_told_as_done(tmp_path):
             "The mill refused to raise its offer on Friday.",
             "answered",
         ),
-        ("The fishing ground will reopen on Friday.", "The fishing ground was to reopen at dawn.", "open"),
+        ("The fishing ground could reopen on Friday.", "The fishing ground was to reopen at dawn.", "open"),
         (
             "The pilots' members vote on the deal this week.",
             "Pilots have voted by a margin of two to one to accept the deal.",

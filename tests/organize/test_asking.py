@@ -68,6 +68,10 @@ def test_what_a_source_calls_false_is_asked_and_its_own_slip_is_not(tmp_path):
             "Whether it is so that “the office ‘took’ three maps”",
             "Is it true that the office ‘took’ three maps?",
         ),
+        (
+            "Whether Wednesday afternoon the island team sold the gate",
+            "Is it true that the island team sold the gate on Wednesday afternoon?",
+        ),
         ("Whether it is so that “its boats carry maps”", ""),
         ("Whether it is so that “the boats that carried maps of …”", ""),
         ("Whether the miners told him of the gate", ""),

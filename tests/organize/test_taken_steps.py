@@ -16,14 +16,14 @@ from tests.organize.test_answers import briefed, dated, one
     ],
 )
 def test_a_later_passage_that_tells_the_deed_answers(tmp_path, later, status, answer):
-    first = dated("2023-03-01", "Norway said it would lift the ban on cod from Chad.")
+    first = dated("2023-03-01", "Norway said it may lift the ban on cod from Chad.")
     asked = one(briefed(tmp_path, a=first, b=dated("2023-03-14", later)), "lift the ban on cod")
     assert asked.status == status
     assert asked.answer is None if answer is None else asked.answer.startswith(answer)
 
 
 def test_an_earlier_passage_answers_nothing(tmp_path):
-    first = dated("2023-03-14", "Norway said it would lift the ban on cod from Chad.")
+    first = dated("2023-03-14", "Norway said it may lift the ban on cod from Chad.")
     before = dated("2023-03-01", "Norway lifted the ban on cod from Chad on Monday.")
     assert one(briefed(tmp_path, a=first, b=before), "lift the ban on cod").status == "open"
 
@@ -101,6 +101,8 @@ def test_what_a_body_was_to_approve_is_answered_when_it_does(tmp_path, later, st
 
 
 def test_an_offer_is_not_answered_by_one_who_was_willing(tmp_path):
-    first = dated("2023-03-01", "Ana Quiroga said she would offer the owners three seats on the board.")
+    first = dated(
+        "2023-03-01", "It is unclear whether Ana Quiroga will offer the owners three seats on the board."
+    )
     later = dated("2023-03-09", "Ana Quiroga said last week that she had been willing and was never asked.")
     assert one(briefed(tmp_path, a=first, b=later), "three seats").status == "open"

@@ -181,12 +181,18 @@ def happens_to(verb: Token) -> Token | None:
     take place` the one that the sentence before tells of."""
     if (deed := set_for(verb)) is not None:
         return deed
-    if verb.lemma_ not in HAPPENS or "from" in verb.below:
+    if not _lets_happen(verb) or "from" in verb.below:
         return None
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if subject is not None and subject.lower_ == "it" and "place" in verb.below:
         subject = _told_before(subject)
     return subject if subject is not None and subject.pos_ == "NOUN" and deed_noun(subject) else None
+
+
+def _lets_happen(verb: Token) -> bool:
+    """`take place`, `go ahead`: the deed is its subject."""
+    is_ahead = verb.lemma_ == "go" and any(c.lower_ == "ahead" for c in verb.children)
+    return is_ahead or verb.lemma_ in HAPPENS
 
 
 def _told_before(pronoun: Token) -> Token | None:
@@ -226,9 +232,9 @@ def _is_of_day(link: Token) -> bool:
 
 def _by_noun(verb: Token, lemma: str) -> tuple[str, ...]:
     """`reached an agreement`, `no deal had been struck`, `the exchange took place`, `is the work of`."""
-    if lemma not in LIGHT and lemma not in HAPPENS:
+    if lemma not in LIGHT and not _lets_happen(verb):
         return ()
     objects = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "attr"}]
-    happening = happens_to(verb) if lemma in HAPPENS else None
+    happening = happens_to(verb) if _lets_happen(verb) else None
     objects += [happening] if happening is not None else []
     return tuple(deed for noun in objects if noun.pos_ == "NOUN" for deed in deed_noun(noun))

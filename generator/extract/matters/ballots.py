@@ -22,6 +22,8 @@ CAME_OF = "over, and nothing told"
 TOLD = frozenset({"with", "without", "after", "when", "as"})
 """What opens a word on how a meeting ended."""
 UNTIL = frozenset({"by", "until", "before", "on", "within"})
+OFFERED = {"invite": "invitation", "offer": "offer", "propose": "proposal"}
+"""Verbs by which an offer is made, and what it is called."""
 
 
 def find_ballots(statement: Statement) -> Iterator[FoundUnknown]:
@@ -157,12 +159,21 @@ def _answer_due(word: Token, statement: Statement) -> Iterator[FoundUnknown]:
         return
     if any(c.lower_ == "to" and c.dep_ == "prep" for w in (word, verb) for c in w.children):
         return  # to what is told, and asked elsewhere
-    offer = _last_offer(statement, verb, listed("replied_to") if is_still else held("asked", "offer"))
+    offer = _answered(word) or _last_offer(
+        statement, verb, listed("replied_to") if is_still else held("asked", "offer")
+    )
     who = with_noun_subject(read_clause(host)).subject
     if offer is None or not who or who[0].pos_ == "PRON":
         return
     question = ask_of(who, "", [f"accept {offer}"], statement.referents)
     yield statement.unknown("pending", verb, question, "answer due")
+
+
+def _answered(word: Token) -> str | None:
+    """`have until Friday to answer the proposal`."""
+    goals = (c for c in word.children if c.dep_ == "dobj" and word.pos_ == "VERB")
+    offer = next((g for g in goals if g.lemma_.lower() in listed("replied_to")), None)
+    return definite(phrase_of(offer)) if offer is not None else None
 
 
 def _is_negated(verb: Token) -> bool:
@@ -179,9 +190,10 @@ def _last_offer(statement: Statement, before: Token, offers: frozenset[str]) -> 
         nouns = [t for t in told if t.pos_ == "NOUN" and t.dep_ in SUBJECTS | {"dobj", "pobj"}]
         if found := [t for t in nouns if t.lemma_.lower() in known]:
             return definite(phrase_of(found[-1]))
-        invites = (t for t in here.span if t.lemma_ == "invite" and t.pos_ == "VERB" and not is_denied(t))
-        hosts = (c for t in invites for c in t.children if c.dep_ == "nsubj" and c.pos_ in {"NOUN", "PROPN"})
-        if (host := next(hosts, None)) is not None:
-            return f"the invitation of {definite(phrase_of(host))}"
+        offers_made = (t for t in here.span if t.lemma_ in OFFERED and t.pos_ == "VERB" and not is_denied(t))
+        for made in offers_made:
+            hosts = (c for c in made.children if c.dep_ == "nsubj" and c.pos_ in {"NOUN", "PROPN"})
+            if (host := next(hosts, None)) is not None:
+                return f"the {OFFERED[made.lemma_]} of {definite(phrase_of(host))}"
         here = here.before
     return None

@@ -1,5 +1,6 @@
 """What is brought before a body that decides on it: `the pact goes before parliament on Monday`, `has to pass
-the council`, `will be put to the members`. The question is whether they approve it."""
+the council`, `will be put to the members`, `the board discusses it on Monday`. The question is whether they
+approve it."""
 
 from __future__ import annotations
 
@@ -10,9 +11,9 @@ from generator.extract.matters.openness import held, is_denied
 from generator.extract.matters.prospects import is_old
 from generator.extract.matters.rules import Row, Rules, found_by, listed
 from generator.extract.matters.statements import Statement
-from generator.extract.matters.waiting import approval_of
+from generator.extract.matters.waiting import DUE, approval_of
 from generator.extract.reading.parse import Token
-from generator.extract.reference.clauses import read_clause, subject_of, with_noun_subject
+from generator.extract.reference.clauses import noun_phrase, read_clause, subject_of, with_noun_subject
 from generator.extract.reference.nouns import joined
 from generator.model import FoundUnknown
 
@@ -33,6 +34,7 @@ def rules() -> Rules:
     return Rules(
         Row(listed("brought"), _brought_before),
         Row(listed("getting_past"), _got_past),
+        Row(listed("debating"), _debated),
     )
 
 
@@ -53,6 +55,32 @@ def _got_past(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     goals = [c for c in verb.children if c.dep_ == "dobj"] if verb.lemma_ in {"pass", "clear"} else []
     goals += [g for link in links for g in link.children if g.dep_ == "pobj"]
     yield from _asked(verb, [goal for goal in goals if _decides(goal, None)], statement)
+
+
+def _debated(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`The board is due to discuss the loan on Monday`, `parliament debates the bill on Monday`."""
+    host = verb.head.head if verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ" else verb.head
+    is_due = verb.dep_ == "xcomp" and verb.head.lemma_ in DUE and not is_denied(host)
+    is_dated = any(t.ent_type_ == "DATE" for t in verb.subtree)
+    who = subject_of(verb)
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in _texts()), None)
+    if who is None or thing is None or not is_dated or not (is_due or _is_ahead(verb)):
+        return
+    is_one = thing.below.isdisjoint(ANY) and not is_old(statement, verb)
+    if is_one and who.lemma_.lower() in listed("approving") | listed("deciders"):
+        yield approval_of(verb, who, noun_phrase(thing), statement)
+
+
+@cache
+def _texts() -> frozenset[str]:
+    """What a body says yes or no to."""
+    return (
+        held("asked", "offer")
+        | listed("laws")
+        | listed("settled_by")
+        | listed("deals")
+        | listed("put_before")
+    )
 
 
 def _asked(verb: Token, bodies: Sequence[Token], statement: Statement) -> Iterator[FoundUnknown]:
@@ -93,14 +121,13 @@ def _thing(verb: Token) -> Sequence[Token | str]:
         first, *others = clause.subtree
         return [first.lower_, *others]
     what = subject_of(verb)
-    known = held("asked", "offer") | listed("laws") | listed("settled_by") | listed("deals")
     told = with_noun_subject(read_clause(verb)).subject
     heads = [t for t in told if t.head not in told]
     is_any = what is not None and not what.below.isdisjoint(ANY)
     if (
         what is None
         or is_any
-        or not any(t.lemma_.lower() in known and t.pos_ in {"NOUN", "PROPN"} for t in heads)
+        or not any(t.lemma_.lower() in _texts() and t.pos_ in {"NOUN", "PROPN"} for t in heads)
     ):
         return ()
     return told

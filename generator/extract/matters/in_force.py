@@ -33,6 +33,7 @@ def rules() -> Rules:
         Row(frozenset({"force", "effect"}), _not_in_force),
         Row(IF, _once_approved, beside=True),
         Row(listed("accepting"), _but_not_other),
+        Row(listed("accepting"), _not_yet),
     )
 
 
@@ -89,6 +90,18 @@ def _but_not_other(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     if who is not None and who.pos_ in NOUNS and who.i < helper.i:
         question = ask_of(noun_phrase(who), verb.lemma_, noun_phrase(object_), statement.referents)
         yield statement.unknown("pending", verb, question, "one has and the other has not")
+
+
+def _not_yet(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
+    """`The text has not been signed`, `is initialled but not signed`."""
+    first = verb.head if verb.dep_ == "conj" and "auxpass" not in verb.deps else verb
+    helpers = {c.lower_ for c in first.children if c.dep_ in {"aux", "auxpass"}}
+    is_now = bool(helpers & {"has", "have", "'s", "'ve", "is", "are"}) and "auxpass" in first.deps
+    what = next((c for c in first.children if c.dep_ == "nsubjpass"), None)
+    is_open = "neg" in verb.deps and "agent" not in verb.deps and verb.dep_ in {"ROOT", "conj", "ccomp"}
+    if verb.tag_ == "VBN" and is_now and is_open and what is not None and _is_accord(what):
+        question = ask_of(noun_phrase(what), "", ["be", verb], statement.referents)
+        yield statement.unknown("pending", verb, question, "not signed yet")
 
 
 def _is_accord(thing: Token) -> bool:

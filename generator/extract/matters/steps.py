@@ -132,10 +132,14 @@ def _is_opening(deed: Token) -> bool:
 
 
 def _clauses(deed: Token) -> Iterator[Token]:
-    """The clauses beside a deed: `she said that if they stay they will strike`."""
+    """The clauses beside a deed: `she said that if they stay they will strike`, `if so, she said, …`."""
     above = [deed.head] if deed.dep_ == "ccomp" else []
+    between = [c for c in deed.children if c.dep_ == "parataxis" and c.i < deed.i]
     yield from (
-        c for host in (deed, *above) for c in host.children if c.dep_ == "advcl" and c.lower_ != "like"
+        c
+        for host in (deed, *above, *between)
+        for c in host.children
+        if c.dep_ == "advcl" and c.lower_ != "like"
     )
 
 

@@ -10,7 +10,7 @@ from generator.extract.matters.ignorance import is_to_come, listed
 from generator.extract.matters.openness import held, is_denied
 from generator.extract.matters.statements import Statement, definite, phrase_of
 from generator.extract.reading.parse import Token
-from generator.extract.reference.clauses import read_clause, subject_of
+from generator.extract.reference.clauses import read_clause, shortened, subject_of
 from generator.extract.reference.nouns import is_event, is_team
 from generator.extract.wording.asking import ask
 from generator.model import FoundUnknown
@@ -57,6 +57,9 @@ def _bare(statement: Statement, noun: Token) -> Iterator[FoundUnknown]:
         if question:
             yield replace(statement.unknown("undated", verb, question, _rule(noun)), type="decision")
             return
+    if (due := _due_before(statement, noun)) is not None:
+        yield due
+        return
     for each in _with_before(statement):
         further = each.lemmas & {"again", *words("proceedings", "again")}
         if further and each.lemmas & MEETING and noun.lemma_.lower() in held("asked", "when"):
@@ -70,6 +73,21 @@ def _bare(statement: Statement, noun: Token) -> Iterator[FoundUnknown]:
             for asked in _about_thing(each, noun, event):
                 yield replace(asked, at=statement.cite(), also=told)
             return
+
+
+def _due_before(statement: Statement, noun: Token) -> FoundUnknown | None:
+    """`The pact will be signed in the spring. No date has been set.`"""
+    before = next((each for each in _with_before(statement) if each is not statement), None)
+    has_own = any(is_event(t) or is_deed(t) for t in statement.span if t.pos_ == "NOUN" and t is not noun)
+    if before is None or has_own:
+        return None
+    for verb in (t for t in before.span if t.lemma_ in words("waiting", "accepting") and _is_due(t, noun)):
+        clause = shortened(read_clause(verb))
+        question = ask(clause, before.referents, _opening(noun), will=True)
+        if question:
+            found = replace(before.unknown("undated", verb, question, _rule(noun)), type="decision")
+            return replace(found, at=statement.cite(), also=(before.cite(),))
+    return None
 
 
 def _is_due(verb: Token, noun: Token) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from generator.extract.matters.openness import held, is_denied
 from generator.extract.matters.rules import Row, Rules, found_by, listed
-from generator.extract.matters.statements import Statement
+from generator.extract.matters.statements import Statement, definite, phrase_of
 from generator.extract.naming.title_words import is_role
 from generator.extract.reading.grammar import TIMES
 from generator.extract.reading.parse import Token
@@ -21,6 +21,8 @@ from generator.vocabulary import words
 NOUNS = {"NOUN", "PROPN"}
 HOLDERS = {"of", "from", "by"}
 DUE = {"have", "need", "be", "expect", "due", "schedule", "set"}
+PUT = {"ask", "call", "invite"}
+"""How those who decide come to vote: `will be asked to approve it`."""
 
 
 def find_waiting(statement: Statement) -> Iterator[FoundUnknown]:
@@ -196,14 +198,41 @@ def _must_approve(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     is_vote = verb.lemma_ == "vote" and ("will" in helpers or is_must or is_headline)
     is_dated = verb.tag_ in {"VBZ", "VBP"} and not helpers and any(t.ent_type_ in TIMES for t in verb.subtree)
     is_vote = is_vote or (verb.lemma_ == "vote" and is_dated and verb.dep_ in {"ROOT", "ccomp", "conj"})
-    may = is_vote or (is_must and _may_act(who, statement))
+    is_put = verb.dep_ == "xcomp" and verb.head.lemma_ in PUT and _will_be(verb.head)
+    may = is_vote or (is_must and _may_act(who, statement)) or is_put
     if not may or who.pos_ not in {"NOUN", "PROPN"} or verb.tag_ not in {"VB", "VBP", "VBZ"}:
         return
     on = [g for c in verb.children if c.lower_ in {"on", "for"} for g in c.children if g.dep_ == "pobj"]
+    on = [g for g in on if g.ent_type_ not in TIMES]
     things = on if verb.lemma_ == "vote" else [c for c in verb.children if c.dep_ == "dobj"]
+    is_bare = verb.lemma_ == "vote" and not on and any(t.ent_type_ in TIMES for t in verb.subtree)
+    if is_bare or (things and things[0].lower_ == "it"):
+        accord = accord_before(statement, verb)
+        yield from (approval_of(verb, who, [accord], statement),) if accord else ()
+        return
     known = held("asked", "offer") | listed("laws")
     is_text = verb.lemma_ not in listed("taken_up") or (bool(things) and things[0].lemma_.lower() in known)
     if things and things[0].pos_ == "NOUN" and is_text:
         yield approval_of(verb, who, noun_phrase(things[0]), statement)
     elif on and on[0].pos_ == "PROPN" and statement.referents.who(on[0]) is not None:
         yield approval_of(verb, who, noun_phrase(on[0]), statement, "back")
+
+
+def _will_be(verb: Token) -> bool:
+    """`will be asked`, `are to be asked`, `must be asked`."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    return bool(helpers & {"will", "to", "must", "shall"}) and "be" in helpers and not is_denied(verb)
+
+
+def accord_before(statement: Statement, before: Token) -> str | None:
+    """The deal told of last, in this sentence or the two before it: what `they will vote on it` means."""
+    here: Statement | None = statement
+    for _ in range(3):
+        if here is None:
+            return None
+        told = [t for t in here.span if here is not statement or t.i < before.i]
+        nouns = [t for t in told if t.pos_ == "NOUN" and t.lemma_.lower() in listed("settled_by")]
+        if nouns:
+            return definite(phrase_of(nouns[-1]))
+        here = here.before
+    return None

@@ -107,12 +107,18 @@ def named(word: Token, referents: Referents) -> str | None:
     """A noun for a pronoun of a question, from what was told of just before."""
     is_idle = not word.head.deps.isdisjoint({"ccomp", "xcomp", "csubj", "advcl"})
     meant = None if is_idle and is_empty_it(word) else referents.thing_meant(word)
-    if meant is None or not meant.deps.isdisjoint(CLAUSES_OF):
+    if meant is None or not meant.deps.isdisjoint(CLAUSES_OF) or _is_lost_name(meant):
         return None
     phrase = _phrase_inside(meant)
     if len(phrase.split()) > LONGEST_MEANT:
         return None
     return f"{phrase}{'’' if phrase.endswith('s') else '’s'}" if word.tag_ == "PRP$" else phrase
+
+
+def _is_lost_name(noun: Token) -> bool:
+    """`Mora says that …`: a name that opens its sentence, read as a thing."""
+    is_first = noun.i == noun.sent.start and noun.tag_ == "NN"
+    return is_first and noun.text[:1].isupper() and noun.head.lemma_ in listed("saying", "say")
 
 
 def is_empty_it(word: Token) -> bool:

@@ -187,7 +187,8 @@ def ask_of(
     marks = any(t.text in {"(", ")", "[", "]", ":"} for t in tokens) or sum(t.text == '"' for t in tokens) % 2
     if marks or len(words) > LONGEST or not all(_is_answered_for(token, referents) for token in tokens):
         return ()
-    own = frozenset(referents.names_in(word for word in who if isinstance(word, Token)))
+    bearers = (word for word in who if isinstance(word, Token) and word.tag_ != "PRP$")
+    own = frozenset(referents.names_in(bearers))
     return as_sentence(to_parts(words, referents, own))
 
 
@@ -302,4 +303,7 @@ def _do(clause: Clause) -> str:
 
 def _are_many(clause: Clause) -> bool:
     heads = [t for t in clause.subject if t.head not in clause.subject]
-    return any(t.tag_ in {"NNS", "NNPS"} or "and" in t.below for t in heads)
+    return any(
+        t.tag_ in {"NNS", "NNPS"} or "and" in t.below or (t.pos_ == "NUM" and t.lower_ != "one")
+        for t in heads
+    )

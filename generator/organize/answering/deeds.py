@@ -32,6 +32,9 @@ ASKS_WHETHER = (
 REPORTED = {"only reported", "told by nobody named", "told by one paper"}
 """What was told of on nobody's word, or on one paper's."""
 FIRM = frozenset({"yes", "no"})
+UNSAID = {"stated", "declined", "pending"}
+"""Kinds of questions to which it is an answer that somebody says what he will do."""
+WILL = re.compile(r"\b(?:will|shall)\b|[’']ll\b")
 WAS_TO = re.compile(r"\b(?:was|were|had been) (?:\w+ )?to [a-z]+\b")
 """`It was to open at six`: whether it did, another sentence tells."""
 BOUND = re.compile(r"\b(?:[Uu]nless|[Uu]ntil|[Ii]f|[Bb]efore|without|yet)\b")
@@ -62,6 +65,13 @@ def by_deeds(draft: Draft, desk: Desk, told: Told) -> State:
     is_ahead = draft.matter.question.startswith(("Will ", "Can ", "Could ", "Might ", "May "))
     stances = FIRM | {"refused"} if is_ahead else FIRM
     found = [(one.at, is_undone(one, asked)) for one, asked in told_later(draft, desk, told, stances)]
+    if not found and is_ahead and UNSAID & set(draft.raised.values()):
+        later = told_later(draft, desk, told, frozenset({"planned"}))
+        found = [
+            (one.at, is_undone(one, asked))
+            for one, asked in later
+            if WILL.search(one.says.text) and not deeds_in(one) & {"sign", "agree"}
+        ]
     if not found:
         return OPEN
     _, is_not = max(found, key=lambda each: desk.moments.order(each[0]))
@@ -76,10 +86,11 @@ def told_later(
     """Each later clause of these stances that answers, unless somebody asks again after it, with the deed
     asked after."""
     who = _names(draft, desk)
+    asking = {at for at, kind in draft.raised.items() if kind != "planned" or "planned" not in stances}
     for asked in _asked(draft, desk, told):
         for one in told.all:
             if (
-                one.at not in draft.raised
+                one.at not in asking
                 and _answers(one, asked, told, desk, stances)
                 and _is_last(one.at, draft, desk)
                 and (not who or _may_be_his(one, asked, who))

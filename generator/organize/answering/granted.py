@@ -16,13 +16,24 @@ from generator.vocabulary import table
 APART = {"apart on", "not agreed on", "not at one on", "at the heart of"}
 """Rules by which a deal of the two sides is asked after on one thing."""
 AGREED_ON = re.compile(r"\bagrees? (?:on|to|about|over)\b|\b(?:agreement|deal|accord) on\b")
+DEAL = re.compile(r"\b(?:agreement|deal|accord|pact|treaty|settlement|truce|ceasefire)\b")
 VAGUE = r"(?!\w*(?:vision|possib\w*|proposals?|idea|talk|discuss|if|after|that|until|plans?)\b)"
 """What stands between an agreement and a thing that was not agreed on."""
 
 
 def agreed_since(draft: Draft, desk: Desk) -> State:
-    """By what both sides are told to have agreed or signed after all that asks for a deal."""
-    return _reached_since(draft, desk, lambda outcome: len(outcome.parties) > 1 and not outcome.denied)
+    """By what both sides are told to have signed or agreed after all that asks for a deal, the deal itself
+    before what they only agreed on one thing."""
+    whole = _reached_since(draft, desk, lambda outcome: _is_of_both(outcome) and _is_deal(outcome))
+    return whole if whole != OPEN else _reached_since(draft, desk, _is_of_both)
+
+
+def _is_of_both(outcome: Outcome) -> bool:
+    return len(outcome.parties) > 1 and not outcome.denied
+
+
+def _is_deal(outcome: Outcome) -> bool:
+    return outcome.kind == "signed" or DEAL.search(outcome.says) is not None
 
 
 def _reached_since(draft: Draft, desk: Desk, is_it: Callable[[Outcome], bool]) -> State:

@@ -13,7 +13,12 @@ from generator.organize.phrases.phrasing import day_in_words, tellers
 from generator.organize.times.instants import DAY
 
 HELD = re.compile(r"(?:takes? place|(?:is|are) held|begins?|starts?|opens?|goes ahead|passes)\b")
-DONE = {"signing": r"\bsigns?\b(?! up)", "vote": r"\bvotes?\b(?! on)", "release": r"\b(?:releases?|frees?)\b"}
+FREED = r"\b(?:releases?|released|frees?|freed|hands? over|handed (?:over|to)|turns? over)\b"
+DONE = {
+    "signing": r"\bsigns?\b(?! up)",
+    "vote": r"\bvotes?\b(?! on)",
+    **dict.fromkeys(("release", "exchange", "handover", "swap"), FREED),
+}
 """The deed of which a noun is the name."""
 
 

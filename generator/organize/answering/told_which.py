@@ -17,6 +17,12 @@ from generator.organize.phrases.phrasing import gist, in_marks, tellers
 from generator.vocabulary import words
 
 FATE = re.compile(r"What will become of (?P<whom>.+)\?")
+GETS = re.compile(
+    r"(?:Who|Which [a-z]+) (?:will|is to|gets to|would) (?:get|have|receive|take) (?P<what>.+)\?"
+)
+WENT = re.compile(
+    r"\b(?:g(?:o|oes|ot|ets?|iven)|went|receives?d?|takes?|took|has|have|keeps?|kept|awarded)\b"
+)
 GIVING = frozenset({"yes", "planned"})
 
 
@@ -25,6 +31,8 @@ def by_which(draft: Draft, desk: Desk, told: Told) -> State:
     asks = draft.matter.question.partition(" ")[0]
     if fate := FATE.fullmatch(draft.matter.question):
         return _became_of(fate["whom"], draft, desk, told)
+    if gets := GETS.fullmatch(draft.matter.question):
+        return _went_to(gets["what"], draft, desk, told)
     if asks not in {"When", "Where", "Who", "How"}:
         return OPEN
     found = [
@@ -53,6 +61,18 @@ def _became_of(whom: str, draft: Draft, desk: Desk, told: Told) -> State:
         if is_since(one.at, draft, desk)
     ]
     return _by_last(found, desk) if named and found else OPEN
+
+
+def _went_to(what: str, draft: Draft, desk: Desk, told: Told) -> State:
+    """`Which party will get the farm ministry?`, by `the farm ministry goes to the Greens`."""
+    thing = gist(what)
+    found = [
+        one
+        for one in told.all
+        if one.stance == "yes" and one.is_main and thing <= gist(one.says.text)
+        if WENT.search(one.says.text) and gist(one.says.text) - thing and is_since(one.at, draft, desk)
+    ]
+    return _by_last(found, desk) if thing and found else OPEN
 
 
 def _gives(one: FoundProposition, asked: FoundProposition, draft: Draft, desk: Desk) -> bool:

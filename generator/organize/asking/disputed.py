@@ -29,6 +29,10 @@ TIME = re.compile(
 )
 SHORTEST = 5
 """Words that a question has left at least."""
+COUNTED = "one thing counted twice"
+MOST_COUNTS = 3
+"""Numbers that are given for one thing."""
+LARGE = re.compile(r"\d\.\d|\b[bm]illion\b")
 BESIDE = 300
 """Characters between two numbers that a source sets side by side."""
 
@@ -36,8 +40,8 @@ BESIDE = 300
 def disputed_questions(disputes: Iterable[Dispute]) -> Iterator[Draft]:
     """What the sources differ on is open too."""
     for dispute in disputes:
-        is_count = dispute.rule == "one thing counted twice" and not _is_of_terms(dispute.about)
-        if dispute.rule in SETTLED or (is_count and not _is_beside(dispute)):
+        is_count = dispute.rule == COUNTED and not _is_of_terms(dispute.about)
+        if dispute.rule in SETTLED or (is_count and not _is_beside(dispute)) or _is_no_count(dispute):
             continue
         question = _asked_by(dispute)
         about = dispute.matter.key[0] if dispute.matter is not None and dispute.kind == "fact" else ""
@@ -67,6 +71,13 @@ def _is_beside(dispute: Dispute) -> bool:
     """Whether a source sets two of the numbers side by side: a toll that rises is no dispute."""
     pairs = (p for v, w in combinations(dispute.versions, 2) for p in product(v.at, w.at))
     return any(a.source == b.source and abs(a.start - b.start) < BESIDE for a, b in pairs)
+
+
+def _is_no_count(dispute: Dispute) -> bool:
+    """Whether so many numbers, or such, stand there that they count no one thing: 4.75 billion farmers."""
+    is_large = any(LARGE.search(version.says) for version in dispute.versions)
+    is_bare = dispute.about.startswith("The number of ")
+    return dispute.rule == COUNTED and (len(dispute.versions) > MOST_COUNTS or (is_bare and is_large))
 
 
 def _is_of_terms(about: str) -> bool:

@@ -20,6 +20,8 @@ SLIP = re.compile(
     r"|(?:fails?|failed) to take place|falls through|fell through)\b"
 )
 """`The signing, planned for Monday, was moved to Friday`."""
+SET_FOR = re.compile(r" (?:planned|scheduled|set|due|announced|fixed|expected|meant|billed|called)\b.*")
+"""What tells for when a thing was planned."""
 ARTICLE = re.compile(r"^(?:The|An?|This|That) ")
 
 
@@ -42,8 +44,8 @@ def slipped_questions(desk: Desk) -> Iterator[Draft]:
 
 def _thing(subject: str) -> str:
     """The noun for what is held on a day, with nothing but what tells it from another."""
-    plain = ARTICLE.sub("", subject.strip())
-    last = plain.rpartition(" ")[2]
+    plain = SET_FOR.sub("", ARTICLE.sub("", subject.strip()))
+    last = plain.partition(" of ")[0].rpartition(" ")[2]
     known = words("questions", "held_on_a_day")
     if not ARTICLE.match(subject) or last not in known:
         return ""

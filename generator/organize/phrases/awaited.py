@@ -19,7 +19,7 @@ COMES = re.compile(
     r"(?:Will|Would|Could|Can|Might|Does|Is|Are) (?P<who>[^,?]+?)(?:, [^,?]*,)?"
     r" (?:(?:still|also|really|ever|yet|even|not|now|be|actually|going to|planning to|able to) )*"
     r"(?:come|coming|attend|attending|travel|travell?ing|fly|flying|going|go|show up|turn up|join|joining"
-    r"|there|take part|taking part|show|appear|expected|on (?:his|her|their) way|on the (?:plane|way))"
+    r"|there|take part|taking part|show|appear|expected|on (?:his|her|their) way|on the (?:plane|way))\b"
     rf"(?P<here>{HERE})(?P<rest>[^?]*)\?"
 )
 """`Is Lund on her way?`, `Could the minister still fly in?`; `rest` is what leads elsewhere."""

@@ -59,6 +59,11 @@ EMPTIED = re.compile(r"\s*,(?:\s*,)+")
 DANGLING = re.compile(r" (?:for|about|of|on|to|with|by) (?:that|this|it)$")
 """What hangs on a sentence before, at the end of a title."""
 CLAIM = re.compile(r"Whether (?:it is so that “(?P<words>[^“”]+)”|(?P<claim>(?!it is so\b).+))")
+OPENING_DAY = re.compile(
+    r"^(?:[Oo]n )?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?: (?:morning|afternoon|evening|night))?),? (?P<rest>(?!on\b).+)"
+)
+"""A day before what was done on it."""
 LONGEST_CLAIM = 24
 """Words of a claim that is asked as it stands."""
 BOUND = {"he", "she", "it", "they", "we", "i", "his", "her", "its", "their", "our", "my"}
@@ -169,6 +174,7 @@ def so_asked(about: str) -> str:
     claim = BETWEEN.sub("", QUOTED.sub("", told["claim"] or told["words"]))
     if (turned := question_of(f"Whether {_small(claim)}")) and not LEFT.search(turned):
         return turned
+    claim = OPENING_DAY.sub(r"\g<rest> on \g<day>", claim, count=1)
     first, _, rest = claim.partition(" ")
     is_whole = first.lower() not in BOUND and not LEFT.search(claim) and "…" not in claim
     if not is_whole or len(claim.split()) > LONGEST_CLAIM:

@@ -1,0 +1,93 @@
+"""What is worth asking, and what a plan, a wish or a second wording of one question is not."""
+
+import pytest
+
+from tests.organize.test_questions import briefed, dated, one
+
+TALKS = "Delegations of Peru and Chile held talks in Lima on Wednesday. "
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("Norway will send 40 boats to the strait in June.", False),
+        ("Norway may send 40 boats to the strait in June.", True),
+        ("Norway is to publish the harbour maps in June.", False),
+        ("Norway will sign the harbour pact in June.", True),
+        ("The harbour board has offered to lend the crews two cranes.", False),
+        ("The harbour board has offered to sign the salt pact.", True),
+    ],
+)
+def test_a_plan_that_nobody_doubts_is_no_question(tmp_path, told, asked):
+    found = briefed(tmp_path, a=dated("2023-03-01", TALKS + told))
+    assert bool(found.questions) == asked
+
+
+def test_a_plan_that_somebody_else_doubts_is_one(tmp_path):
+    first = dated("2023-03-01", "It is unclear whether Norway will send boats to the strait.")
+    other = dated("2023-03-01", "Norway will send boats to the strait, a clerk said.")
+    assert one(briefed(tmp_path, a=first, b=other), "boats").status == "open"
+
+
+@pytest.mark.parametrize(
+    ("later", "asked"),
+    [
+        ("The president will travel if there is a pact to sign.", 1),
+        ("The president of the harbour club will travel if there is a pact to sign.", 2),
+        ("It is not clear whether the president will come to Lima.", 1),
+        ("Maria Torres's government threatened to close its ports to the fleet.", 2),
+        ("It is not clear whether the president will come to the next round in Arica.", 2),
+    ],
+)
+def test_who_comes_is_asked_once_by_name(tmp_path, later, asked):
+    first = f"{TALKS}It is unclear whether Chilean President Maria Torres will attend the talks in Lima. "
+    found = briefed(tmp_path, a=dated("2023-03-01", first + later))
+    assert len(found.questions) == asked
+
+
+@pytest.mark.parametrize(
+    ("later", "status", "answer"),
+    [
+        ("Norway will send 20 boats to the strait, Ana Quiroga said.", "answered", "Yes, says"),
+        ("Norway may send 20 boats to the strait, Ana Quiroga said.", "open", None),
+    ],
+)
+def test_what_was_not_said_is_answered_by_what_they_say_they_will_do(tmp_path, later, status, answer):
+    first = dated("2023-03-01", "Norway has not said whether it will send boats to the strait.")
+    asked = one(briefed(tmp_path, a=first, b=dated("2023-03-02", later)), "boats")
+    assert asked.status == status
+    assert asked.answer is None if answer is None else asked.answer.startswith(answer)
+
+
+@pytest.mark.parametrize(
+    ("later", "status"),
+    [
+        ("The harbour ministry goes to the Reform Party.", "answered"),
+        ("The harbour ministry burned down on Friday.", "open"),
+        ("The farm ministry goes to the Reform Party.", "open"),
+    ],
+)
+def test_who_gets_a_thing_is_told_by_to_whom_it_goes(tmp_path, later, status):
+    first = dated("2023-03-01", "Nobody knows which party will get the harbour ministry.")
+    found = briefed(tmp_path, a=first, b=dated("2023-03-02", later))
+    assert one(found, "ministry").status == status
+
+
+@pytest.mark.parametrize(
+    ("later", "status"),
+    [
+        ("The exchange of prisoners went ahead on Thursday.", "answered"),
+        ("The exchange of stamps went ahead on Thursday.", "open"),
+    ],
+)
+def test_what_goes_ahead_is_done(tmp_path, later, status):
+    first = dated("2023-03-01", "It is unclear whether the exchange of prisoners will go ahead.")
+    assert one(briefed(tmp_path, a=first, b=dated("2023-03-03", later)), "exchange").status == status
+
+
+def test_a_part_that_was_agreed_on_answers_less_than_the_deal(tmp_path):
+    first = dated("2023-03-01", TALKS + "A deal may be close, a clerk said.")
+    part = dated("2023-03-03", "Peru and Chile agreed on Friday on who gets which berth.")
+    deal = dated("2023-03-04", "Peru and Chile signed the harbour deal in Lima on Saturday.")
+    asked = one(briefed(tmp_path, a=first, b=part, c=deal), "reach")
+    assert "sign the harbour deal" in (asked.answer or "")
