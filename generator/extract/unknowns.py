@@ -48,6 +48,7 @@ from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import WH, read_clause, subject_of
 from generator.extract.wording.asking import ask
 from generator.model import FoundQuote, FoundUnknown, Mention
+from generator.vocabulary import words
 
 APART = {"confusion", "disagreement", "disagree", "differ", "vary", "contradict"}
 """Words by which it is told two ways; the next sentences tell them."""
@@ -142,6 +143,7 @@ def _is_of_no_one(verb: Token) -> bool:
     host = verb.head.head if verb.dep_ == "conj" else verb.head
     who = subject_of(host)
     is_anybody = who is not None and who.pos_ == "NOUN" and not who.below.isdisjoint({"a", "an"})
+    is_anybody = is_anybody and str(who and who.lemma_) not in words("waiting", "bodies")
     is_to = any(c.tag_ == "TO" for c in verb.children) and verb.deps.isdisjoint(SUBJECTS)
     is_named_only = host.lemma_ == "be" and host.deps.isdisjoint({"acomp", "prep"})
     return is_to and (is_named_only or is_anybody)

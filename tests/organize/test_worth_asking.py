@@ -12,6 +12,10 @@ TALKS = "Delegations of Peru and Chile held talks in Lima on Wednesday. "
     [
         ("Norway will send 40 boats to the strait in June.", False),
         ("Norway may send 40 boats to the strait in June.", True),
+        ("Norway plans to send 40 boats to the strait.", False),
+        ("Norway may be planning to send 40 boats to the strait.", True),
+        ("A choir did not know whether to sing, and went home.", False),
+        ("A delegation from Chad has not decided whether to join the talks on salt.", True),
         ("Norway is to publish the harbour maps in June.", False),
         ("Norway will sign the harbour pact in June.", True),
         ("The harbour board has offered to lend the crews two cranes.", False),

@@ -158,7 +158,8 @@ def _meant(deed: Token) -> str | None:
         rule = DUE if above.lower_ in listed("due") else "a step that is meant"
         return rule if near & BEING else None
     if above.lemma_ in listed("meaning") and above.pos_ == "VERB":
-        return "a step that is meant"
+        is_guess = any(c.lower_ in POSSIBLE for c in above.children if c.dep_ == "aux")
+        return "a step that may be taken" if is_guess else "a step that is meant"
     return "a step that is promised" if above.lemma_ in listed("promising") else None
 
 
