@@ -4,6 +4,9 @@ UPPER = "A-ZÀ-ÖØ-ÞĀ-῿"
 """What a capitalised word may begin with, to stand inside a character class: `[{UPPER}]`. The capitals of
 ASCII and Latin-1, and whatever letter lies beyond: its small ones hardly ever open a word of English, and a
 pattern with every capital by its own number takes ten times as long to compile."""
+INITIAL = r"[^\W\d_a-zª-¾ß-ÿ]"
+"""Such a letter as a class of its own, told by what it is not: of no letter beyond Latin-1, so that patterns
+made for one document, with its own words in them, compile in a twentieth of the time."""
 
 
 def lower_in_place(text: str) -> str:

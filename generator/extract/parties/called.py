@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from generator.extract.parties.names import CAPITAL, IN_PLACE, NAME, PART, WORD, bodies_in, words_like
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_words
-from generator.vocabulary.letters import UPPER
+from generator.vocabulary.letters import INITIAL
 
 SMALL = "|".join(sorted(words("parties", "small")))
 ENDING = "|".join((SMALL, "[a-z]{3,}ed", *sorted(words("parties", "acts"))))
@@ -95,7 +95,7 @@ def _set_beside(forms: Sequence[str], whole: str) -> list[str]:
     found += re.findall(
         rf"\b[Tt]he (?!{RIVAL})(?:[a-z'-]+ ){{0,2}}?([a-z]{{3,}}), {name}(?=[\s,.;:)])", whole
     )
-    used = set(re.findall(rf"\b[Tt]he ([a-z]+)\b(?! [{UPPER}])", whole))
+    used = set(re.findall(rf"\b[Tt]he ([a-z]+)\b(?! {INITIAL})", whole))
     used |= {noun for kind in table("parties")["kinds"].values() for noun in kind["called"]}
     own = [noun for noun in dict.fromkeys(found) if noun in used and noun not in words("parties", "crowds")]
     of = re.findall(rf"\b[Tt]he ([a-z]+) of {name}", whole)  # the city of Tarn
@@ -116,7 +116,7 @@ def apposed_to(noun: str, whole: str) -> list[str]:
 @lru_cache(maxsize=64)
 def has_rival(noun: str, whole: str) -> bool:
     """Whether a text tells of more than one of a kind: a rival union, both fronts."""
-    shape = rf"\b{RIVAL}(?:[a-z-]+ |[{UPPER}]\w+ )?{noun}s?\b"
+    shape = rf"\b{RIVAL}(?:[\w-]+ )?{noun}s?\b"
     return re.search(shape, _lines_with(f" {noun}", whole), re.IGNORECASE) is not None
 
 
@@ -134,14 +134,14 @@ def _is_own(noun: str, one: Named, named: Sequence[Named], beside: Mapping[str, 
 @cache
 def _bracketed() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
     """The shapes of a short name set behind a full one, each with what it cannot do without."""
-    short = rf"(?P<short>(?=[\w-]*[{UPPER}][\w-]*[{UPPER}])[\w-]{{2,10}})"
+    short = rf"(?P<short>(?=[\w-]*{INITIAL}[\w-]*{INITIAL})[\w-]{{2,10}})"
     return (
         ((" (",), re.compile(rf"(?P<name>{NAME}(?: and {NAME})?) \((?:the |or )?\"?{short}\"?\)")),
         (
             (", or ", " known as ", ", called ", " known by its "),
             re.compile(
                 rf"(?P<name>{NAME}), (?:or|called|(?:better |also |commonly )?known (?:as|by its "
-                rf"(?:[{UPPER}]\w+ )?(?:initials|acronym|abbreviation),?(?: as)?)) (?:the )?{short}\b"
+                rf"(?:{INITIAL}\w+ )?(?:initials|acronym|abbreviation),?(?: as)?)) (?:the )?{short}\b"
             ),
         ),
         (
@@ -239,7 +239,7 @@ def _last_words(whole: str) -> frozenset[str]:
     """The words with a capital that end a phrase in a text, each with its parts behind a hyphen or `&`."""
     found = set(
         re.findall(
-            rf"(?<![\w&-])(?=[\w&-]*[{UPPER}])[\w&-]++(?='|[,.;:)]|$| (?:{ENDING})\b)", whole, re.MULTILINE
+            rf"(?<![\w&-])(?=[\w&-]*{INITIAL})[\w&-]++(?='|[,.;:)]|$| (?:{ENDING})\b)", whole, re.MULTILINE
         )
     )
     return frozenset(word[part.start() :] for word in found for part in PART.finditer(word))

@@ -12,14 +12,14 @@ from generator.extract.reading.analysis import Paragraph
 from generator.model import Mention
 from generator.vocabulary import table, words
 from generator.vocabulary.countries import country_of, country_words
-from generator.vocabulary.letters import UPPER
+from generator.vocabulary.letters import INITIAL
 
-WORD = rf"[{UPPER}][\w&-]*"
-CAPITAL = rf"[{UPPER}](?<![\w&-].)"
+WORD = rf"{INITIAL}[\w&-]*"
+CAPITAL = rf"{INITIAL}(?<![\w&-].)"
 """A capital that begins a word; what stands before is asked second, for so a search leaps from capital to
 capital."""
 NUMERALS = "|".join(word.capitalize() for word in table("numbers")["words"])
-OPENER = rf"(?<![{UPPER}]')(?!(?:The|Its|Both|{NUMERALS})\b){WORD}"
+OPENER = rf"(?<!{INITIAL}')(?!(?:The|Its|Both|{NUMERALS})\b){WORD}"
 SMALL = r"(?:(?:of|for)(?: the)?|de|du|del|des|la)"
 NAME = rf"(?:\b{OPENER}(?:(?:'s?)?(?: {SMALL})? {WORD}){{0,7}}(?: \d+\b(?= of ))?)"
 """Capitalised words in a row, small ones between them: `Union of Carriers`, `Highland People's Front`."""
@@ -29,7 +29,7 @@ FOR_WHOM = re.compile(r"(?:\w+ing|[Nn]egotiators?|[Ll]awyers?) (?:for|on|of)(?: 
 LONGEST_SHORT = 6
 """Letters of a word in capitals that is no short name."""
 IN_PLACE = rf"\b(?:[Ii]n|[Nn]ear|outside|at|around|across) (?:the )?({WORD})"
-INSIDE = rf"[{UPPER}](?<=[a-z,] .)[\w&-]*"
+INSIDE = rf"{INITIAL}(?<=[a-z,] .)[\w&-]*"
 """Words that tell where, and words that open no sentence."""
 
 
@@ -113,7 +113,7 @@ def _before_deeds(whole: str) -> tuple[int, ...]:
     """The places of single names right before what only somebody at a table does or has."""
     deeds = "|".join(sorted([*words("parties", "bargains"), *words("parties", "deeds")]))
     owns = "|".join(sorted(words("parties", "its_own")))
-    name = rf"{CAPITAL}(?<![{UPPER}]\w .)[\w&-]*"
+    name = rf"{CAPITAL}(?<!{INITIAL}\w .)[\w&-]*"
     acting = re.finditer(rf"{name}(?: (?:{deeds})|'s? (?:{owns}))\b", whole)
     return tuple(match.start() for match in acting)
 

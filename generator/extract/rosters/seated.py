@@ -10,7 +10,7 @@ from generator.extract.parties.scenes import Scene
 from generator.extract.rosters.running_text import items_between, members_between
 from generator.extract.rosters.words import side_in
 from generator.model import FoundTeam
-from generator.vocabulary.letters import UPPER
+from generator.vocabulary.letters import INITIAL, UPPER
 
 OPENING = re.compile(
     rf"(?:^|(?<=[.!?])\s)\W*(?:[Ff]or |From |On behalf of )?(?:[Tt]he )?(?P<side>[{UPPER}][^.:;(),]{{2,60}}?)"
@@ -72,5 +72,5 @@ def end_of_list(scene: Scene, start: int) -> int:
 def _stop() -> re.Pattern[str]:
     """A full stop that is not that of a short form: `Lt.`, `Gen.`, `Atty.`, `J.`."""
     return re.compile(
-        rf"(?<!\b[{UPPER}])(?<!\b[{UPPER}]\w)(?<!\b[{UPPER}]\w\w)(?<!\b[{UPPER}]\w\w\w)\.(?:\s|$)"
+        rf"(?<!\b{INITIAL})(?<!\b{INITIAL}\w)(?<!\b{INITIAL}\w\w)(?<!\b{INITIAL}\w\w\w)\.(?:\s|$)"
     )
