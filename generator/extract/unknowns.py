@@ -20,6 +20,7 @@ from generator.extract.matters import (
     possible,
     prospects,
     sluices,
+    steps,
     unproven,
     unsettled,
     waiting,
@@ -38,7 +39,6 @@ from generator.extract.matters.nearing import find_nearing
 from generator.extract.matters.replies import told_beside, told_by_two
 from generator.extract.matters.rules import listed
 from generator.extract.matters.statements import Statement, statements_of
-from generator.extract.matters.steps import find_steps
 from generator.extract.matters.things import find_things
 from generator.extract.matters.unconfirmed import find_unconfirmed
 from generator.extract.matters.undecided import find_undecided
@@ -104,7 +104,7 @@ def _finders() -> tuple[tuple[frozenset[str], Callable[[Statement], Iterator[Fou
         (listed("settled_by"), find_accords),
         (listed("settled_by"), find_nearing),
         (possible.rules().cues, possible.find_possible),
-        (NO_CUES, find_steps),
+        (steps.cues(), steps.find_steps),
         (ballots.rules().cues, ballots.find_ballots),
         (lasting.rules().cues, lasting.find_lasting),
         (sluices.cues(), sluices.find_sluices),

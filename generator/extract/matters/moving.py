@@ -14,6 +14,12 @@ def listed(key: str) -> frozenset[str]:
     return words("steps", key)
 
 
+@cache
+def step_cues() -> frozenset[str]:
+    """The lemmas of all verbs that can be a step, some of them only with what stands beside them."""
+    return listed("steps").union(table("steps")["objects"], table("steps")["particles"])
+
+
 def is_step(verb: Token) -> bool:
     """`sign`, `pull out`: whether a verb is one by which those who negotiate move."""
     objects = table("steps")["objects"].get(verb.lemma_)

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
 from generator.vocabulary import table
 
 NEGATIVE = frozenset({"not", "n't", "no", "never", "without", "any", "nor", "neither", "hardly"})
+DENYING = NEGATIVE | {"nothing"}
 NOBODY = frozenset({"nobody", "none", "neither", "noone", "little", "nothing"})
 BEING = frozenset(
     {"be", "remain", "stay", "hang", "lie", "stand", "seem", "appear", "become", "look", "prove"}
@@ -37,7 +39,7 @@ def held(section: str, key: str) -> frozenset[str]:
 
 def is_nobody(subject: Token) -> bool:
     """`nobody`, `no one`, `neither side`: who does nothing."""
-    if subject.dep_ not in {"nsubj", "nsubjpass"}:
+    if subject.dep_ not in SUBJECTS:
         return False
     return subject.lower_ in NOBODY or any(
         child.lower_ in {"no", "neither"} and child.i < subject.i for child in subject.children
@@ -56,6 +58,7 @@ def is_denied(token: Token) -> bool:
         or is_nobody(child)
         or (child.lower_ == "nothing" and child.dep_ == "dobj")
         for word in near
+        if not (word.below.isdisjoint(DENYING) and word.deps.isdisjoint(SUBJECTS))
         for child in word.children
     )
 

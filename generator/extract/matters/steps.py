@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from generator.extract.matters.moving import is_step, listed
+from generator.extract.matters.moving import is_step, listed, step_cues
 from generator.extract.matters.openness import held, is_denied
 from generator.extract.matters.possible import may_act
 from generator.extract.matters.prospects import is_old
@@ -39,12 +39,18 @@ NO_ACTOR = frozenset(
 )
 
 
+@cache
+def cues() -> frozenset[str]:
+    """The lemmas of what is told here, of which a sentence needs one."""
+    return step_cues() | listed("opening") | listed("offices") | listed("threats")
+
+
 def find_steps(statement: Statement) -> Iterator[FoundUnknown]:
     """Each step that a sentence tells as possible, planned, promised or threatened."""
     is_text = statement.paragraph.passage.kind == "text"
     if not is_text or statement.span.text.rstrip().endswith("?"):
         return
-    for word in statement.span:
+    for word in (token for token in statement.span if token.lemma_ in cues()):
         told = _told(word) if word.pos_ == "VERB" and (is_step(word) or _is_opening(word)) else None
         is_effect = told in {IF, HUNG} and _is_opening(word)  # "if it rains, the port will close"
         if (

@@ -35,6 +35,8 @@ DAYS = re.compile(r"[A-Z][a-z]{2}|to(?:day|night|morrow)|yesterday|last night|th
 
 def named_meeting(scene: Scene, sentence: Span, noun: Token, referents: Referents) -> Iterator[FoundMeeting]:
     """A meeting named by a noun: talks between A and B, X's meeting with Y, A-B talks."""
+    if is_something_else(noun):
+        return
     verb = verb_of(noun)
     own, own_sides = taking_part(scene, _holders(noun, verb), referents)
     names, parties = people_of(scene, noun), parties_of(noun, scene)
@@ -46,8 +48,6 @@ def named_meeting(scene: Scene, sentence: Span, noun: Token, referents: Referent
     names = names if is_between else tuple(dict.fromkeys((*own, *names, *their)))
     is_one_table = is_with(noun) or len(names) + len(parties) < 2
     parties = tuple(dict.fromkeys((*own_sides, *parties))) if is_one_table else parties
-    if is_something_else(noun):
-        return
     if len(parties) + len(names) < 2:
         yield from _led(scene, sentence, noun, referents)
         if not parties and not names:

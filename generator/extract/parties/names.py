@@ -19,9 +19,9 @@ CAPITAL = rf"{INITIAL}(?<![\w&-].)"
 """A capital that begins a word; what stands before is asked second, for so a search leaps from capital to
 capital."""
 NUMERALS = "|".join(word.capitalize() for word in table("numbers")["words"])
-OPENER = rf"(?<!{INITIAL}')(?!(?:The|Its|Both|{NUMERALS})\b){WORD}"
+OPENER = rf"{INITIAL}(?<!\w.)(?<!{INITIAL}'.)(?<!(?=(?:The|Its|Both|{NUMERALS})\b).)[\w&-]*"
 SMALL = r"(?:(?:of|for)(?: the)?|de|du|del|des|la)"
-NAME = rf"(?:\b{OPENER}(?:(?:'s?)?(?: {SMALL})? {WORD}){{0,7}}(?: \d+\b(?= of ))?)"
+NAME = rf"(?:{OPENER}(?:(?:'s?)?(?: {SMALL})? {WORD}){{0,7}}(?: \d+\b(?= of ))?)"
 """Capitalised words in a row, small ones between them: `Union of Carriers`, `Highland People's Front`."""
 PART = re.compile(r"\w+")
 FOR_WHOM = re.compile(r"(?:\w+ing|[Nn]egotiators?|[Ll]awyers?) (?:for|on|of)(?: the)? ")

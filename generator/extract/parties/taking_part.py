@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from generator.extract.parties.frames import brought_together, is_each_other, met_by_frame, shuttled_between
 from generator.extract.parties.scenes import Name, Scene
@@ -151,9 +152,17 @@ def is_conversation(verb: Token) -> bool:
     return verb.lemma_ in words("meetings", "speaking") and bool(links & {"with", "to"} or is_by_phone(verb))
 
 
+@cache
+def _verbs() -> frozenset[str]:
+    """The lemmas of all verbs that can tell of a meeting, most of them only by what stands beside them."""
+    kinds = ("verbs", "speaking", "mutual", "lasting", "bringing", "shuttling", "receiving", "phones")
+    common = {"see", "call", "speak", "talk", "go", "move", "run"}
+    return words("meetings", *kinds).union(table("meetings")["frames"], common)
+
+
 def tells_of_meeting(verb: Token) -> bool:
     """Whether a verb tells that people meet or call each other, or that one receives the other."""
-    if verb.pos_ != "VERB":
+    if verb.pos_ != "VERB" or verb.lemma_ not in _verbs():
         return False
     book = table("meetings")
     if (

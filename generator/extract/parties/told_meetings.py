@@ -61,7 +61,7 @@ def told_meeting(scene: Scene, sentence: Span, verb: Token, referents: Referents
         return
     others = met_by_frame(verb) or others_of(verb)
     if others:
-        yield from _with_whom(base, scene, verb, subjects, others, referents)
+        yield from _with_whom(base, scene, verb, (subjects, own), (others, _end(scene, others, referents)))
     elif (is_each_other(verb) or is_by_phone(verb)) and _are_several(own):
         yield _as_told(base, scene, verb, own, End())
 
@@ -70,12 +70,11 @@ def _with_whom(
     base: FoundMeeting,
     scene: Scene,
     verb: Token,
-    subjects: Sequence[Token],
-    others: Sequence[Token],
-    referents: Referents,
+    before: tuple[Sequence[Token], End],
+    behind: tuple[Sequence[Token], End],
 ) -> Iterator[FoundMeeting]:
-    """The meeting of those at both ends of a verb."""
-    own, met = _end(scene, subjects, referents), _end(scene, others, referents)
+    """The meeting of those at both ends of a verb, each as words and as who they are."""
+    (subjects, own), (others, met) = before, behind
     if is_conversation(verb) and not is_by_phone(verb) and not (met.names and _are_named(scene, others)):
         return  # "spoke with a smile of her"
     both = _both(others) if met.is_both and own else ""
