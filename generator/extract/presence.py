@@ -75,7 +75,8 @@ def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator
     people = {t.i for t in sentence for name in named if name.start <= t.idx < name.end}
     is_caption = scene.paragraph.passage.kind == "caption"
     arrived: set[Citation] = set()  # "landed at noon, a day after she said that she would stay at home"
-    for token in (t for t in sentence if t.lower_ in LINKS or t.lemma_.lower() in _cues()):
+    told_by = _cues()
+    for token in (t for t in sentence if t.lower_ in LINKS or t.lemma_.lower() in told_by):
         for name, status in named_states(token, people, referents):
             yield _found(scene, sentence, token, name, (status, None), ""), False
         may_come = token.lemma_.lower() in cues() and (token.pos_ in {"VERB", "AUX"} or _is_due(token))

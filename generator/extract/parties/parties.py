@@ -28,7 +28,7 @@ from generator.extract.reading.parse import Token
 from generator.model import FoundParty, Mention
 from generator.vocabulary import table, words
 
-ELEMENT = (
+ELEMENT = re.compile(
     rf"(?:(?:[Tt]he (?:(?!and\b|or\b)[a-z]+(?:s'|'s)? ){{0,2}}|[Ii]ts )?{NAME}(?: \([\w-]+\))?"
     rf"|[Tt]he [a-z][\w-]+(?: {NO_NOUN}[a-z][\w-]+)??|\b[Mm]anagement)"
 )
@@ -60,8 +60,9 @@ def find_parties(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[Found
     kinds = _kinds_told(whole)
     is_about_talks = any(_talking().search(one.doc.text) for one in analysis.paragraphs)
     rows = [row for text in peopled for row in _labels(text)]
-    rows += [match["row"] for match in _bargaining(kinds).finditer(whole)] if is_about_talks else []
     if is_about_talks:
+        called = {noun for kind in kinds.values() for noun in kind["called"]}
+        rows += [match["row"] for match in _bargaining().finditer(whole) if match["noun"] in called]
         placed = zip(paragraphs, texts, strict=True)
         rows += [row for one, text in placed for row in rows_in(one, one.inside(mentions), text)]
     rows = list(dict.fromkeys(rows))  # each is told many times
@@ -169,7 +170,7 @@ def _of_country(one: Named, whole: str) -> Named:
 
 def _nouns_in(row: str) -> Iterator[str]:
     """The nouns for a kind of body that stand in a row without a name."""
-    for element in re.finditer(ELEMENT, row):
+    for element in ELEMENT.finditer(row):
         noun = element[0].rsplit(maxsplit=1)[-1].strip("'")
         if noun.islower() and element[0][:4] in {"the ", "The "}:
             yield noun
@@ -216,11 +217,12 @@ def _beside_bodies(text: str, whole: str) -> Iterator[str]:
         yield from (row for row in rosters if " " not in row and row.lower() not in none)
 
 
-def _bargaining(kinds: Mapping[str, Kind]) -> re.Pattern[str]:
-    """`The union`, `the dockers' union KNB` where it demands or gives way, in a text that has signs of its
-    kind."""
-    called = "|".join(sorted({noun for kind in kinds.values() for noun in kind["called"]})) or "(?!)"
-    who = rf"(?P<row>\b[Tt]he (?:[a-z]+(?:'s|s') )?(?:{called})(?: {NAME})?)"
+@cache
+def _bargaining() -> re.Pattern[str]:
+    """`The union`, `the dockers' union KNB` where it demands or gives way."""
+    kinds: Mapping[str, Kind] = table("parties")["kinds"]
+    called = "|".join(sorted({noun for kind in kinds.values() for noun in kind["called"]}))
+    who = rf"(?P<row>\b[Tt]he (?:[a-z]+(?:'s|s') )?(?P<noun>{called})(?: {NAME})?)"
     return re.compile(rf"{who} (?:(?:has|have|had|is|are|was|were) )?{_either('bargains')}\b")
 
 
@@ -288,7 +290,7 @@ def _kinds_of(name: str, kinds: Mapping[str, Kind], nouns: Sequence[str] = ()) -
 
 def _beside(row: str, other: Named) -> Iterator[str]:
     """The noun without a name in a row of two, whose other is a name or a noun of the other party."""
-    elements = [match[0].removeprefix("the ").removeprefix("The ") for match in re.finditer(ELEMENT, row)]
+    elements = [match[0].removeprefix("the ").removeprefix("The ") for match in ELEMENT.finditer(row)]
     if len(elements) == 2:
         for one, two in (elements, elements[::-1]):
             if (two in other.forms or two in other.nouns) and one[0].islower():

@@ -79,6 +79,7 @@ STRONG = Shapes(
     ),
     lambda one: one,
 )
+A_NAME = re.compile(NAME)
 OWN_TEAM = re.compile(r"q(?:E')?T")
 SUBJECT = re.compile(
     r"(?:^|[,;&])(?:i[^,]{1,6},)?(?P<row>(?:[EtM]')?[Et](?:fE)?)(?=[a-zA-Z,]*[a-zGKXJLCRAVQ])"
@@ -185,21 +186,16 @@ def _owner_within(chunk: Chunk) -> Iterator[str]:
 def _named(chunk: Chunk, owner: Chunk | None, text: str, *, strong: bool) -> str:
     """A body by its name within a phrase, which may go on behind it, else `the` and the noun of a body."""
     if owner is not None and owner.head.text[:1].isupper():
-        whole = _name().match(text, owner.start)
+        whole = A_NAME.match(text, owner.start)
         if whole is not None and whole.end() >= chunk.end:
             return whole[0]
-    names = list(_name().finditer(text[: chunk.end], chunk.start))
+    names = list(A_NAME.finditer(text[: chunk.end], chunk.start))
     rest = text[names[-1].end() : chunk.end].strip() if names else ""
     is_verb = rest in words("proceedings", "begin", "finish")  # "between A and B resume", taken for a noun
     if names and (chunk.head.text[:1].isupper() or not rest or is_verb):
-        whole = _name().match(text, names[-1].start())
+        whole = A_NAME.match(text, names[-1].start())
         return FOR_WHOM.sub("", whole[0] if whole else names[-1][0])
     return f"the {chunk.head.lower_}" if _is_people(chunk.head, strong=strong) else ""
-
-
-@cache
-def _name() -> re.Pattern[str]:
-    return re.compile(NAME)
 
 
 def _is_people(noun: Token, *, strong: bool) -> bool:

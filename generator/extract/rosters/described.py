@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from generator.extract.parties.scenes import Scene
@@ -52,7 +53,14 @@ def _unnamed() -> re.Pattern[str]:
 def status_of(text: str, otherwise: str) -> str:
     """The kind of member the words beside a name speak of."""
     lowered = text.lower()
-    for status in ("adviser", "expert", "observer"):
-        if any(re.search(rf"\b{re.escape(word)}\b", lowered) for word in table("teams")["status"][status]):
-            return status
-    return otherwise
+    return next((status for status, named in _statuses().items() if named.search(lowered)), otherwise)
+
+
+@cache
+def _statuses() -> Mapping[str, re.Pattern[str]]:
+    """The words for each kind of member beside the plain one."""
+    told = table("teams")["status"]
+    return {
+        status: re.compile(rf"\b(?:{'|'.join(map(re.escape, told[status]))})\b")
+        for status in ("adviser", "expert", "observer")
+    }

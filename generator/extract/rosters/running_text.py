@@ -193,12 +193,16 @@ def without_owner(role: str) -> str:
     treasurers`, `said the treasurer`."""
     first, _, rest = role.partition(" ")
     bare = rest if first in verb_forms() else role
+    return _owning().sub("", bare).strip()
+
+
+@cache
+def _owning() -> re.Pattern[str]:
+    """Article, owner and number before an office."""
     counts = "|".join(table("numbers")["words"])
-    return re.sub(
-        rf"^(?:(?:with|the|its|his|her|their|being|an?|{counts})\s+|[a-z][\w-]*(?:'s|s')\s+(?=[a-z]))+",
-        "",
-        bare,
-    ).strip()
+    return re.compile(
+        rf"^(?:(?:with|the|its|his|her|their|being|an?|{counts})\s+|[a-z][\w-]*(?:'s|s')\s+(?=[a-z]))+"
+    )
 
 
 def _is_address(title: str) -> bool:

@@ -22,6 +22,8 @@ PHRASES = frozenset("ETtMHZ")
 COUNTED = re.compile("fNM?[fF]S")
 LINKS = re.compile(r" and | of |'s? ")
 """What stands within the name of a body."""
+NEAR = 20
+"""Characters in which the word before a town stands."""
 OWN = "own"
 """The side of a team that is only called `its` or `their` team."""
 
@@ -68,7 +70,7 @@ def sides_of(scene: Scene, start: int, end: int) -> list[Side]:
 def _is_where(scene: Scene, side: Side) -> bool:
     """Whether a capital is the town in which something is: in Lima; but not in Lima's delegation."""
     owns = scene.text[side.end : side.end + 1] in {"'", "’"}
-    return not owns and _where().search(scene.text[: side.start]) is not None
+    return not owns and _where().search(scene.text[max(0, side.start - NEAR) : side.start]) is not None
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from generator.extract.parties.scenes import Name, Scene
 from generator.extract.reading.parse import Span, Token
@@ -56,8 +57,13 @@ def text_of(preposition: Token) -> str:
 
 def is_people(text: str) -> bool:
     """Whether these words describe people by office."""
-    nouns = table("teams")["roles"]["nouns"]
-    return any(re.search(rf"\b{noun}s?\b", text, re.IGNORECASE) for noun in [*nouns, "expert", "official"])
+    return _people().search(text) is not None
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    nouns = (*table("teams")["roles"]["nouns"], "expert", "official")
+    return re.compile(rf"\b(?:{'|'.join(nouns)})s?\b", re.IGNORECASE)
 
 
 def side_in(scene: Scene, start: int, end: int) -> str | None:
