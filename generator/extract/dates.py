@@ -24,7 +24,7 @@ from generator.extract.time.hours import (
     told_before,
 )
 from generator.extract.time.reckoning import Match, Reckoned
-from generator.extract.time.shapes import Rule, all_needs, rules, stands
+from generator.extract.time.shapes import NEEDS, RULES, Rule, stands
 from generator.extract.time.signs import may_say_when
 from generator.model import Document, Doubt, FoundDate, Passage
 from generator.vocabulary import table
@@ -223,8 +223,8 @@ def _borrowed(match: Match, rule: Rule, near: tuple[str, str], direction: str) -
 def _matches(doc: Doc) -> list[tuple[Match, Rule]]:
     """The shapes of words that say when, in order and without overlaps; the longer match wins."""
     text, small = doc.text, lower_in_place(doc.text)
-    told = [word for word in all_needs() if word in small]
-    near = [rule for rule in rules() if not rule.needs or not rule.needs.isdisjoint(told)]
+    told = [word for word in NEEDS if word in small]
+    near = [rule for rule in RULES if not rule.needs or not rule.needs.isdisjoint(told)]
     hits = [(m, rule) for rule in near for m in rule.pattern.finditer(small) if stands(rule.name, m, text)]
     hits.sort(key=lambda hit: (hit[0].start() - hit[0].end(), hit[0].start()))
     taken: list[tuple[Match, Rule]] = []

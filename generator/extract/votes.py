@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span
@@ -25,9 +24,7 @@ def find_votes(analysis: Analysis) -> tuple[FoundVote, ...]:
     )
 
 
-@cache
 def _shapes() -> tuple[tuple[re.Pattern[str], bool], ...]:
-    """Each way to write a count, and whether it tells a vote by itself."""
     many = "|".join(sorted(table("numbers")["words"], key=len, reverse=True))
     number = rf"(\d[\d,]*|(?:{many})(?:-(?:{many}))?)"
     rows = table("votes")["shapes"]
@@ -41,9 +38,13 @@ def _shapes() -> tuple[tuple[re.Pattern[str], bool], ...]:
     )
 
 
+SHAPES = _shapes()
+"""Each way to write a count, and whether it tells a vote by itself."""
+
+
 def _counted(sentence: Span, paragraph: Paragraph) -> Iterator[FoundVote]:
     is_vote = not sentence.words.isdisjoint(words("votes", "voting"))
-    for shape, is_alone in _shapes():
+    for shape, is_alone in SHAPES:
         match = shape.search(sentence.text) if is_alone or is_vote else None
         if match is None:
             continue

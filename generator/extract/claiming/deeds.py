@@ -44,6 +44,17 @@ def _verbs() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
+def _phrases() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """For each verb what may stand beside it, to the deeds that both tell."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for phrase, deeds in _verbs().items():
+        verb, _, beside = phrase.partition(" ")
+        if beside:
+            found.setdefault(verb, {})[beside] = deeds
+    return found
+
+
+@cache
 def _openers() -> frozenset[str]:
     """The verbs with which any phrase opens: others are not asked what stands beside them."""
     return frozenset(phrase.partition(" ")[0] for phrase in _verbs()) | LIGHT
@@ -57,15 +68,15 @@ def deeds_of(verb: Token) -> tuple[str, ...]:
     told = _until(verb) if lemma == "have" else _explained(verb) if lemma in BEING else ()
     told = told or (deed_noun(deed) if (deed := set_for(verb)) is not None else ())
     told = told or (_still_there(verb) if lemma == "be" else ())
-    state = _state(verb) if lemma in BEING else ()
+    state, phrases = _state(verb) if lemma in BEING else (), _phrases().get(lemma, {})
     if told or (lemma in HELD and _is_past_state(verb)):
         return told or state
     if state or (lemma in LASTING and not verb.deps.isdisjoint({"acomp", "attr", "oprd"})):
-        said = (deed for phrase in _pairs(verb, lemma) for deed in _verbs().get(phrase, ()))
+        said = (deed for beside in _pairs(verb, lemma) for deed in phrases.get(beside, ()))
         return tuple(dict.fromkeys((*state, *said)))
     if lemma in _openers() or lemma in HAPPENS:
-        for phrases in (_longest(verb, lemma), _pairs(verb, lemma)):
-            found = [deed for phrase in phrases for deed in _verbs().get(phrase, ())]
+        for around in (_longest(verb), _pairs(verb, lemma)) if phrases else ():
+            found = [deed for beside in around for deed in phrases.get(beside, ())]
             if found:
                 return tuple(dict.fromkeys(found))
         if found := [*_by_noun(verb, lemma)] or [*_verbs().get(lemma, ())]:
@@ -203,26 +214,27 @@ def _told_before(pronoun: Token) -> Token | None:
     return next((t for t in named if t.tag_ == "NN" and deed_noun(t)), None)
 
 
-def _longest(verb: Token, lemma: str) -> Iterator[str]:
-    """`come under fire`, `put name to` and its like."""
+def _longest(verb: Token) -> Iterator[str]:
+    """What stands beside the verb in `come under fire`, `put name to` and their like."""
     for child in verb.children:
         if child.dep_ == "prep":
             for goal in child.children:
-                yield f"{lemma} {child.lower_} {goal.lemma_.lower()}"
+                yield f"{child.lower_} {goal.lemma_.lower()}"
 
 
 def _pairs(verb: Token, lemma: str) -> Iterator[str]:
+    """Each word that stands beside the verb and may tell a deed with it."""
     for child in verb.children:
         if child.dep_ not in BESIDE or _is_of_day(child):
             continue
         is_when = child.lower_ == "for" and any(g.ent_type_ in TIMES for g in child.children)
         if not is_when and (child.i > verb.i or child.dep_ in {"nsubjpass", "prt"}):
-            yield f"{lemma} {child.lemma_.lower()}"
+            yield child.lemma_.lower()
         if child.dep_ == "prep" and not is_when:
-            yield from (f"{lemma} {goal.lemma_.lower()}" for goal in child.children if goal.dep_ == "pobj")
-    firsts = [c for c in verb.children if c.dep_ == "advmod" and c.lower_ == "first"]
-    if firsts and lemma not in {"be", "have"}:
-        yield f"{lemma} first"
+            yield from (goal.lemma_.lower() for goal in child.children if goal.dep_ == "pobj")
+    is_first = any(c.dep_ == "advmod" and c.lower_ == "first" for c in verb.children)
+    if is_first and lemma not in {"be", "have"}:
+        yield "first"
 
 
 def _is_of_day(link: Token) -> bool:

@@ -30,8 +30,8 @@ def kind_of(verb: Token) -> str:
         return "start"
     if verb.lemma_ == "be" and (is_underway(verb) or "over" in verb.below):
         return "start" if is_underway(verb) else "end"
-    particles = [c.lower_ for c in verb.children if c.dep_ == "prt"]
-    if any(f"{verb.lemma_} {particle}" in _kinds() for particle in particles):
+    phrases = _phrases().get(verb.lemma_, {})
+    if "prt" in verb.deps and any(c.dep_ == "prt" and c.lower_ in phrases for c in verb.children):
         return _kind_of_deed(verb)
     return "say" if _is_speech(verb) else _kind_of_deed(verb)
 
@@ -68,11 +68,12 @@ def _kind_of_deed(verb: Token) -> str:
     begun = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
     if begun is not None and _kinds().get(verb.lemma_) in {"start", "end"}:
         return kind_of(begun)  # "will start preparing a list"
-    known, links = _kinds(), {"prt", "dobj", "prep", "advmod", "acomp"}
-    forms = sorted(f"{verb.lemma_} {c.lemma_.lower()}" for c in verb.children if c.dep_ in links)
     if "auxpass" in verb.deps and verb.lemma_ in words("teams", "lead"):
         return "led"
-    return next((known[form] for form in forms if form in known), known.get(verb.lemma_, "other"))
+    phrases, links = _phrases().get(verb.lemma_, {}), {"prt", "dobj", "prep", "advmod", "acomp"}
+    beside = [c.lemma_.lower() for c in verb.children if c.dep_ in links] if phrases else []
+    told = sorted(word for word in beside if word in phrases)
+    return phrases[told[0]] if told else _kinds().get(verb.lemma_, "other")
 
 
 def _is_speech(verb: Token) -> bool:
@@ -142,3 +143,14 @@ def neutral_forms() -> dict[str, str]:
 @cache
 def _kinds() -> dict[str, str]:
     return {form: kind for kind, forms in table("events")["kinds"].items() for form in reversed(forms)}
+
+
+@cache
+def _phrases() -> dict[str, dict[str, str]]:
+    """For each verb the kinds of event that it tells of with another word beside it."""
+    found: dict[str, dict[str, str]] = {}
+    for form, kind in _kinds().items():
+        verb, _, beside = form.partition(" ")
+        if beside:
+            found.setdefault(verb, {})[beside] = kind
+    return found

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Any
 
 from generator.extract.time import reckoning
@@ -55,9 +54,7 @@ RANKS = 3
 FOLLOWING = {"day beside", "distance beside", "weekday beside", "left open"}
 
 
-@cache
-def rules() -> tuple[Rule, ...]:
-    """The shapes of words that say when; where two overlap the longer one wins, then the earlier row."""
+def _rules() -> tuple[Rule, ...]:
     book = table("dates")
     lists = {
         name: _one_of(book[name])
@@ -67,12 +64,6 @@ def rules() -> tuple[Rule, ...]:
     lists["numbers"] = f"(?:{lists['numbers']})(?:-(?:{lists['numbers']}))?"  # "forty-five"
     lists["dated"] = _one_of(name for name, day in book["ordinals"].items() if day > RANKS)
     return tuple(_rule(row, lists) for row in book["shapes"])
-
-
-@cache
-def all_needs() -> frozenset[str]:
-    """All words that shapes need."""
-    return frozenset(word for rule in rules() for word in rule.needs)
 
 
 def _rule(row: Mapping[str, Any], lists: Mapping[str, str]) -> Rule:
@@ -145,3 +136,9 @@ def _is_habit(match: Match) -> bool:
         bool(set(before) & set(words["habit"]))
         or re.match(r"s?\s+of\s+(?:the|each|every)\s+month\b", match.string[match.end() :]) is not None
     )
+
+
+RULES = _rules()
+"""The shapes of words that say when; where two overlap the longer one wins, then the earlier row."""
+NEEDS = frozenset(word for rule in RULES for word in rule.needs)
+"""All words that shapes need."""

@@ -8,7 +8,7 @@ a word nobody stands behind, gives no line.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -28,7 +28,7 @@ from generator.extract.wording.present import (
     moved_forward,
     told_of_many,
 )
-from generator.extract.wording.pruning import loose_in, shortened, titles_in
+from generator.extract.wording.pruning import cuts, loose_in, titles_in
 from generator.extract.wording.quoting import closed, paired, quotation_before, quotation_of
 from generator.extract.wording.soundness import Word, is_sound, length
 from generator.extract.wording.subjects import (
@@ -111,22 +111,24 @@ def _line(head: Token, how: Telling, who: list[Word], referents: Referents) -> t
 
     is_other = how.verb == "signs" or (how.verb and deed.lemma_ == "be")  # "is on 3 May": takes place
 
-    def fits(room: int, words: Sequence[Token]) -> bool:
+    def told_in(room: int) -> tuple[list[Token], list[Word]] | None:
         verb = how.subject if is_other else deed
-        return length(words, referents) <= room and is_sound(line(words), own, verb, referents, meant)
+        for rest in chain(cuts(right), _up_to_commas(right)):
+            if length(rest, referents) <= room:
+                told = line(rest)
+                if is_sound(told, own, verb, referents, meant):
+                    return rest, told
+        return None
 
     right = [t for t in right if t not in how.without]
     if not right and how.verb and how.alone and not how.says:
         stands = is_sound([*who, *form], own, how.subject, referents)
         return joined([*who, *form], own, referents, instead) if stands else ()
     for more in how.more:
-        room = LONGEST + more - taken
-        rest = shortened(right, partial(fits, room))
-        if rest is None:
-            rest = next((part for part in _up_to_commas(right) if fits(room, part)), None)
-        if rest is None or (not rest and (how.says or not how.alone)):
+        found = told_in(LONGEST + more - taken)
+        if found is None or (not found[0] and (how.says or not how.alone)):
             return ()  # nor would it fit in fewer words
-        if told := _within(joined(line(rest), own, referents, instead), 0 if how.says else more):
+        if told := _within(joined(found[1], own, referents, instead), 0 if how.says else more):
             return told
     return ()
 

@@ -6,7 +6,7 @@ denials, clauses that say which one is meant). A verb never loses the last words
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from generator.extract.reading.parse import Token
@@ -188,18 +188,14 @@ def _is_set_off(token: Token) -> bool:
 # ------------------------------------------------------------------ cutting a long line
 
 
-def shortened(words: Sequence[Token], fits: Callable[[Sequence[Token]], bool]) -> list[Token] | None:
-    """The words after the verb, cut phrase by phrase until they fit; None when they never do."""
+def cuts(words: Sequence[Token]) -> Iterator[list[Token]]:
+    """The words after the verb as they are, then with one phrase after the other cut."""
     kept = list(words)
-    if fits(kept):
-        return kept
-    for phrase in _droppable(kept):
-        if not any(t in phrase for t in kept) or _is_meant_later(phrase, kept):
-            continue
-        kept = [t for t in kept if t not in phrase]
-        if fits(kept):
-            return kept
-    return None
+    yield kept
+    for phrase in _droppable(words):
+        if any(t in phrase for t in kept) and not _is_meant_later(phrase, kept):
+            kept = [t for t in kept if t not in phrase]
+            yield kept
 
 
 def _is_meant_later(phrase: set[Token], kept: Sequence[Token]) -> bool:
