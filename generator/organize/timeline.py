@@ -97,16 +97,18 @@ def _fineness(event: FoundEvent, home: str | None) -> tuple[bool, bool, bool]:
     return not is_clock, event.timezone != home, event.precision != "day"
 
 
-def _worth(event: FoundEvent) -> tuple[bool, bool, bool, bool, bool, int, int]:
+def _worth(event: FoundEvent) -> tuple[bool, bool, bool, bool, bool, bool, int, int]:
     """Reports by the worth of their line: running text before headings and captions, a whole one first, of
     speech one that names the speaker."""
     words = len(as_text(event.line).split())
     follows = event.verb == "follow"
     unnamed = event.kind == "say" and not is_by_name(event)
+    is_of_nobody = event.certainty == "planned" and not (event.names or event.parties)
     return (
         event.is_thin,
         follows,
         unnamed,
+        is_of_nobody,
         event.passage == "heading",
         words < 4,
         abs(words - LENGTHS.get(event.kind, 9)),

@@ -67,3 +67,41 @@ def test_the_day_of_what_is_spoken_of_is_not_the_day_of_speaking(text, when):
 def test_what_begins_at_midnight_does_not_begin_in_the_hour_of_the_post():
     assert not lines("The truce begins at midnight.", posted="2023-03-09T20:00")
     assert lines("The truce has begun.", posted="2023-03-09T20:00")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Talks were adjourned on Wednesday until next Tuesday.",
+            ("2023-03-08", "reported", "Talks are adjourned until next Tuesday"),
+        ),
+        (
+            "It was not until Wednesday that the Kenyan union called off the strike.",
+            ("2023-03-08", "reported", "The Kenyan union calls off the strike"),
+        ),
+        (
+            "In a letter sent on Tuesday Kenya offered to free the crew.",
+            ("2023-03-07", "reported", "Kenya offers to free the crew"),
+        ),
+        (
+            "Two days later, on 3 March, the rebels released the nine sailors.",
+            ("2023-03-03", "reported", "The rebels release the nine sailors"),
+        ),
+        (
+            "A third round is pencilled in for 21 March in Oslo.",
+            ("2023-03-21", "planned", "A third round is due to take place in Oslo"),
+        ),
+        ("The army shelled the port on Sunday.", ("2023-03-05", "reported", "The army shells the port")),
+        (
+            "Kenyan envoys shuttled between the hotels throughout Tuesday.",
+            ("2023-03-07", "reported", "Kenyan envoys shuttle between the hotels"),
+        ),
+    ],
+)
+def test_the_day_is_that_of_the_deed_however_it_is_told(text, expected):
+    assert expected in told(events_in(text))
+
+
+def test_a_letter_of_a_day_that_is_only_spoken_of_dates_nothing():
+    assert not lines("Kenya rejected the ideas in a letter that Peru had written in May.")

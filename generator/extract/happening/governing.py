@@ -12,6 +12,8 @@ from generator.vocabulary import words
 
 def is_only_then(verb: Token, before: Sequence[str] = ("until",)) -> bool:
     """`did not sign until Friday`: it was done, on Friday."""
+    if is_in_cleft(verb) and before[0] == "until" and "neg" in verb.head.deps:
+        return True  # "It was not until Friday that they signed"
     is_past = not verb.below.isdisjoint({"did", "was", "were", "had"})
     link = any(c.lower_ in {"until", "till"} and c.i > verb.i for c in verb.children)
     return is_past and link and before[0] != "by" and "neg" in verb.deps
@@ -45,6 +47,15 @@ def is_in_cleft(verb: Token) -> bool:
     return is_it and then and verb.dep_ in {"ccomp", "advcl", "acl", "relcl"} and "that" in verb.below
 
 
+def is_of_a_statement(verb: Token) -> bool:
+    """`In a statement issued on Monday, they pledged …`: the day is that of the pledge."""
+    paper = verb.head
+    if verb.tag_ != "VBN" or verb.dep_ != "acl" or paper.dep_ != "pobj" or paper.head.lower_ != "in":
+        return False
+    is_made_known = verb.lemma_ in words("events", "made_known")
+    return is_made_known and paper.lemma_.lower() in words("events", "worth.statements")
+
+
 def is_perfect(verb: Token) -> bool:
     """`has left`, `have agreed`."""
     return verb.tag_ == "VBN" and any(
@@ -74,6 +85,8 @@ def governor(verb: Token, offset: int) -> Token | None:
             continue  # "came two days after the truce was announced"
         if is_before_what_is_said(token, start):
             continue  # "said on Monday it would halt the tests"
+        if is_of_a_statement(token):
+            continue  # "In a letter sent on Monday they offered …"
         if _is_only_compared(token):
             continue  # "ended earlier than planned on Wednesday"
         if token == verb:

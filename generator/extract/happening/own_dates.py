@@ -103,7 +103,7 @@ def _is_since(scene: Scene, verb: Token, date: FoundDate) -> bool:
     is_given = verb.lemma_ in LIMITS and verb.tag_ != "VBD"  # "gave them until Friday", some day before
     if before in (["until"], ["till"], ["by"]) and (is_given or is_only_then(verb, before)):
         return False  # "has until Friday to answer", "did not sign until Friday"
-    others = {"since", "through", "throughout", "within", "beyond"}
+    others = {"since", "through", "within", "beyond"} | (set() if date.day else {"throughout"})
     others |= set() if sets_anew(verb) else {"to"}  # "runs to 30 June"
     others |= set() if verb_direction(verb) == FUTURE else {"after", "before", "until", "till"}
     return any(word.lower() in others for word in before)

@@ -72,6 +72,7 @@ def tell(clause: Clause, view: View, certainty: str, *, at_length: bool = False)
         form = form or due
         day = [c for c in verb.children if c.dep_ in {"acomp", "attr"} and c != clause.subject]
         dates |= {t for c in day for t in c.subtree if t == c or t.is_punct or t.ent_type_ in TIMES}
+        dates |= {c for c in verb.children if c.dep_ in {"prt", "prep"} and c.i == verb.i + 1}
     form = form or (third_person(verb.lemma_) if is_torn(verb) else "")
     form = form or (third_person(verb.lemma_) if is_now else "")
     if what_follows(verb) is not None:
@@ -89,7 +90,7 @@ def tell(clause: Clause, view: View, certainty: str, *, at_length: bool = False)
     )
     if clause.kind != "say":
         told = told._replace(verb=form, more=(RESULT_ROOM if clause.kind in RESULTS else 0,))
-        if is_past_plan(verb) or is_called(verb):
+        if (certainty == "planned" and is_past_plan(verb)) or is_called(verb):
             told = told._replace(without=frozenset(), as_told=True)
         line = line_of(verb, referents, told)
         if clause.kind == "sign" and puts_name(verb):  # "put their names to it"

@@ -20,7 +20,7 @@ from generator.vocabulary import words
 def time_of(scene: Scene, clause: Clause) -> tuple[str, str, str | None, str, bool] | None:
     """When, how precisely, in which zone, how certain, and whether the clause itself says so."""
     dates = [d for d in clause.dates if not is_compared(scene, d)]
-    dates = [d for d in dates if not _is_of_what_is_agreed(scene, clause, d)]
+    dates = _without_counted([d for d in dates if not _is_of_what_is_agreed(scene, clause, d)])
     if clause.kind == "say":  # "It will be signed on Friday, officials say"
         last = day_of(scene.paragraph.document, scene.paragraph.passage)
         dates = [d for d in dates if last is None or d.when[:10] <= str(last + timedelta(days=1))]
@@ -38,6 +38,13 @@ def time_of(scene: Scene, clause: Clause) -> tuple[str, str, str | None, str, bo
         return None  # "The truce begins at midnight": not at the hour of the post
     posted = _before_midnight(clause, scene.posted)
     return (*posted, "reported", False) if posted else None
+
+
+def _without_counted(dates: list[FoundDate]) -> list[FoundDate]:
+    """`Two days later, on 3 March, they sailed`: the day that is named, where one is."""
+    counted = [d for d in dates if d.at.text.lower().split()[-1] in {"later", "earlier", "after", "before"}]
+    named = [d for d in dates if d.day and d not in counted]
+    return named or dates if counted else dates
 
 
 def _is_of_what_is_agreed(scene: Scene, clause: Clause, date: FoundDate) -> bool:
@@ -151,8 +158,9 @@ def _certainty(scene: Scene, clause: Clause, date: FoundDate) -> str:
     if is_deed and is_past_plan(clause.verb) and date.day and _is_of_plan(clause, scene, date):
         return "planned"
     ahead = today is None or date.when[:10] >= str(today)[: len(date.when[:10])]
-    if is_going_on(clause.verb) and today is not None and _goes_on_now(clause.verb, date, str(today)):
-        return "reported"  # "the lawyers are talking today"
+    is_now = is_going_on(clause.verb) and today is not None and _goes_on_now(clause.verb, date, str(today))
+    if is_now or (clause.kind == "move" and is_past_plan(clause.verb) and date.day and not ahead):
+        return "reported"  # "the lawyers are talking today", "were adjourned on Monday until Friday"
     plans = clause.verb.lemma_ in {"plan", "schedule"} and clause.verb.tag_ in PRESENT
     plans = plans or (says_when(clause.verb) and clause.verb.tag_ in PRESENT and bool(date.day))
     if is_deed and (clause.direction == FUTURE or plans) and ahead:
