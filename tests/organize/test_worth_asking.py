@@ -39,6 +39,8 @@ def test_a_plan_that_somebody_else_doubts_is_one(tmp_path):
         ("The president will travel if there is a pact to sign.", 1),
         ("The president of the harbour club will travel if there is a pact to sign.", 2),
         ("It is not clear whether the president will come to Lima.", 1),
+        ("Where is Torres? Nobody would say.", 1),
+        ("It is not clear whether the presidents of the two countries will come to Lima.", 1),
         ("Maria Torres's government threatened to close its ports to the fleet.", 2),
         ("It is not clear whether the president will come to the next round in Arica.", 2),
     ],
@@ -95,3 +97,16 @@ def test_a_part_that_was_agreed_on_answers_less_than_the_deal(tmp_path):
     deal = dated("2023-03-04", "Peru and Chile signed the harbour deal in Lima on Saturday.")
     asked = one(briefed(tmp_path, a=first, b=part, c=deal), "reach")
     assert "sign the harbour deal" in (asked.answer or "")
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("The harbour bank denied that it was leaving the salt project.", 1),
+        ("The harbour bank denied that it had pulled out of the salt project of Arica.", 1),
+        ("The harbour bank denied that it had sold its boats to the crews.", 2),
+    ],
+)
+def test_a_claim_that_is_denied_in_two_wordings_is_asked_once(tmp_path, told, asked):
+    text = f"{TALKS}The harbour bank denied that it was walking away from the salt project. {told}"
+    assert len(briefed(tmp_path, a=dated("2023-03-01", text)).questions) == asked

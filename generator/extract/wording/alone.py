@@ -19,6 +19,8 @@ WHICH = {
     *("point", "step", "case", "situation", "process", "detail", "same"),
 }
 """What says too little with no more than its article."""
+PEOPLE = {"man", "woman", "pair", "duo", "trio"}
+"""Who is told by no more than his number: `the two men`."""
 OWN = {"their", "its", "his", "her", "themselves", "itself", "himself", "herself"}
 MANY, ONE = {"their", "themselves"}, {"its", "itself"}
 HEADS = {"nsubj", "nsubjpass", "dobj", "pobj", "ROOT"}
@@ -56,6 +58,7 @@ def _is_plain(token: Token, clause: Clause, referents: Referents) -> bool:
     word = token.lower_
     is_time = token.head.ent_type_ in {"DATE", "TIME"}
     is_bare = [child.lower_ for child in token.children] == ["the"] and token.lemma_.lower() in WHICH
+    is_bare = is_bare or (token.lemma_.lower() in PEOPLE and _is_only_counted(token))
     is_bare = is_bare and word not in listed("outcomes", "actors.together")  # "the ministers": of both sides
     is_so = word == "so" and token.head.lemma_ == "do"
     is_pointing = word == "this" or (word == "that" and token.dep_ == "det")
@@ -73,6 +76,10 @@ def _is_plain(token: Token, clause: Clause, referents: Referents) -> bool:
     if (word == "that" and token.tag_ in {"WDT", "IN"}) or (word == "there" and token.tag_ == "EX"):
         return True
     return word in OWN and token not in clause.subject and _is_of_subject(word, clause)
+
+
+def _is_only_counted(noun: Token) -> bool:
+    return "the" in noun.below and all(c.pos_ in {"DET", "NUM"} for c in noun.children)
 
 
 def _is_of_subject(word: str, clause: Clause) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import takewhile
 
 from rapidfuzz import fuzz
 
@@ -34,6 +35,17 @@ SIGNS = re.compile(
 )
 DUE = {"a step to come", "a step that is due"}
 """Rules by which a signing is planned, so that only its day is open."""
+CLAIMS = {"one deed told and denied", "reported, not confirmed"}
+"""Rules, beside denials, by which a claim is told and not borne out."""
+LEFT = re.compile(
+    r"\b(?:(?:walk|storm)(?:ed)? out"
+    r"|(?:left|leave) the (?:room|table|talks|negotiations|building|hall))\b"
+)
+WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+LEAST_SHARED = 2
+"""Words that two claims share wherever they stand in one document."""
+BREATH = 500
+"""Characters between two claims that are denied together."""
 IN_CHARGE = re.compile(r"\b(?:in charge|leads?|led|heads?|headed|at the helm)\b")
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 OF_A_TEAM = re.compile(
@@ -75,7 +87,7 @@ def _without_repeats(drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
         elif whole.matter.key[0] != "disputed":
             whole.raised.update({at: kind for at, kind in draft.raised.items() if at not in whole.raised})
-    return _asked_together(_counted_once(kept))
+    return _denied_once(_asked_together(_counted_once(kept)))
 
 
 def _counted_once(drafts: list[Draft]) -> list[Draft]:
@@ -91,6 +103,51 @@ def _counted_once(drafts: list[Draft]) -> list[Draft]:
         if is_count:
             seen.add(numbers)
     return kept
+
+
+def _denied_once(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without a second wording of one claim that is denied: that the bank has pulled out, that it
+    told somebody of its withdrawal; that they left the room, that they walked out."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        same = (
+            next((other for other in kept if _is_one_claim(draft, other)), None)
+            if _is_denied(draft)
+            else None
+        )
+        if same is None:
+            kept.append(draft)
+        else:
+            same.raised.update({at: kind for at, kind in draft.raised.items() if at not in same.raised})
+    return kept
+
+
+def _is_denied(draft: Draft) -> bool:
+    return draft.rule.startswith("denied: ") or draft.rule in CLAIMS
+
+
+def _is_one_claim(draft: Draft, other: Draft) -> bool:
+    """Whether two claims that are denied are told of in one breath and share whom they are about, or both
+    tell of one walkout."""
+    if not _is_denied(other) and not LEFT.search(other.matter.question):
+        return False
+    asked, known = draft.matter.question, other.matter.question
+    if LEFT.search(asked) and LEFT.search(known):
+        days = [set(WEEKDAY.findall(question)) for question in (asked, known)]
+        return not all(days) or bool(days[0] & days[1])
+    shared = _beside_the_doer(asked, known)
+    return bool(shared) and any(
+        at.source == place.source and (len(shared) >= LEAST_SHARED or abs(at.start - place.start) < BREATH)
+        for at in draft.raised
+        for place in other.raised
+    )
+
+
+def _beside_the_doer(one: str, other: str) -> frozenset[str]:
+    """The words that two questions share behind the doer with whom both open."""
+    pairs = zip(one.split()[1:], other.split()[1:], strict=False)
+    doer = " ".join(first for first, _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return gist(one) & gist(other) - gist(doer) if doer else frozenset()
 
 
 def _asked_together(drafts: list[Draft]) -> list[Draft]:

@@ -16,8 +16,10 @@ from generator.vocabulary import words
 COMING = "attendance"
 ANOTHER = re.compile(r"\b(?:later|next|second|third|another|future|again|back)\b")
 """Another table than this one."""
+WHERE = re.compile(r"Where(?: is|’s) [^?]+\?")
+"""Where somebody is who was awaited: `Where is Mora?`"""
 OF_ANOTHER = re.compile(
-    r" of (?:the )?(?!(?:two|three|both|countries|sides|parties|states|nations)\b)[a-z]\w+"
+    r" of (?!(?:the )?(?:two|three|both|countries|sides|parties|states|nations)\b)[a-z]\w+"
 )
 """An office that only looks the same: `the president of the club`, not `of the two countries`."""
 
@@ -37,6 +39,8 @@ def folded(drafts: Sequence[Draft], desk: Desk) -> list[Draft]:
 
 def _is_meant(draft: Draft, other: Draft, desk: Desk) -> bool:
     """Whether a question after somebody's coming means whom the other names: by name, or by his office."""
+    if draft.is_free and draft.matter.people == other.matter.people and WHERE.match(draft.matter.question):
+        return True
     told = COMES.match(draft.matter.question) if draft.is_free else None
     person = desk.cast.person(other.matter.people[0])
     if told is None or person is None or ANOTHER.search(told["rest"]):

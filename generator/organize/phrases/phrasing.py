@@ -59,6 +59,11 @@ EMPTIED = re.compile(r"\s*,(?:\s*,)+")
 DANGLING = re.compile(r" (?:for|about|of|on|to|with|by) (?:that|this|it)$")
 """What hangs on a sentence before, at the end of a title."""
 CLAIM = re.compile(r"Whether (?:it is so that “(?P<words>[^“”]+)”|(?P<claim>(?!it is so\b).+))")
+PLANNED = re.compile(
+    r"^(?:Do|Does|Is|Are) (?P<who>[^?]+?)"
+    r" (?:plan(?:ning)?|aim(?:ing)?|intend(?:ing)?|set|due|scheduled|expected) to (?P<deed>[a-z][^?]+\?)$"
+)
+"""`Does Peru plan to close the port?`: will it?"""
 OPENING_DAY = re.compile(
     r"^(?:[Oo]n )?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"(?: (?:morning|afternoon|evening|night))?),? (?P<rest>(?!on\b).+)"
@@ -95,7 +100,8 @@ def typeset(line: str) -> str:
 def asked(parts: Sequence[Part], cast: Cast) -> str:
     """A question that stands by itself; nothing where a pronoun is left or one person is named twice."""
     people = [person.id for part in parts if not part.owner and (person := cast.person_at(part.name_at))]
-    text = TOLD_BY.sub("?", render(parts, cast))
+    text = PLANNED.sub(r"Will \g<who> \g<deed>", TOLD_BY.sub("?", render(parts, cast)))
+    text = re.sub(r"^Might ", "Will ", text)
     return "" if len(people) > len(set(people)) or LEFT.search(text) else text
 
 
