@@ -33,7 +33,7 @@ TORN = re.compile(
     r"|^How (?:many|much) (?:are|did|is|was|were)\b"
     r"|^How (?:many|much) (?:\w+ )+[A-Z]\w+ (?:has|have|had)\b(?! \w+(?:ed|en|n)\b)"
     r"|^How many (?:others?|members?|people|persons?) (?:are|were|have been) \w+\?$"
-    r"|\.[’'”]"
+    r"|\.[’'”]|\bthe (?:two|three|four) (?:men|women)\b"
 )
 """Questions in which a word stands twice, a capital shows another opening, which open in mid-sentence, or
 count what nobody can tell without the passage."""
