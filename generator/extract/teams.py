@@ -18,6 +18,7 @@ from generator.extract.rosters.announced import ANNOUNCED
 from generator.extract.rosters.carried import CARRIED
 from generator.extract.rosters.company import COMPANY
 from generator.extract.rosters.counts import counts
+from generator.extract.rosters.frames import read_by
 from generator.extract.rosters.holding import label
 from generator.extract.rosters.leading import LEADING
 from generator.extract.rosters.lists import find_lists
@@ -90,9 +91,9 @@ def framed_in(scene: Scene, sentence: Span, told: Told) -> list[Statement]:
     ):
         bones = bare(place.told)
         places = [place] if bones is place.told else [place, place._replace(told=bones)]
-        statements += _new(statements, (one for at in places for frame in SEATED for one in frame(at)))
+        statements += _new(statements, read_by(SEATED, places))
         told.learn(scene, [] if is_between else statements)
-        beside = list(_new(statements, (one for at in places for frame in BESIDE for one in frame(at))))
+        beside = _new(statements, read_by(BESIDE, places))
         statements = [one for one in statements if not _is_second(one, beside)]
         seated = {member.at for one in statements for member in one.members}
         statements += [one for one in beside if one.is_list or one.members[0].at not in seated]

@@ -49,4 +49,4 @@ def advising(place: Place) -> Iterator[Statement]:
     yield from told_by(ROWS, place)
 
 
-ADVISING: tuple[Frame, ...] = (advising,)
+ADVISING = (Frame("P", advising),)

@@ -35,4 +35,4 @@ def following(place: Place) -> Iterator[Statement]:
     yield from (one for one in told_of if len(one.members) >= FEWEST)
 
 
-ANNOUNCED: tuple[Frame, ...] = (following,)
+ANNOUNCED = (Frame(":", following),)

@@ -64,4 +64,4 @@ def carried(place: Place) -> Iterator[Statement]:
         yield from told_by(ROWS, place)
 
 
-CARRIED: tuple[Frame, ...] = (carried,)
+CARRIED = (Frame("P", carried),)

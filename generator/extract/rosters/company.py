@@ -188,4 +188,4 @@ def beside(place: Place) -> Iterator[Statement]:
     yield from told_by(ROWS, place)
 
 
-COMPANY: tuple[Frame, ...] = (with_the_head, replaced, beside)
+COMPANY = (Frame("W", with_the_head), Frame("BK", replaced), Frame("P", beside))

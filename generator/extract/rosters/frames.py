@@ -7,7 +7,7 @@ read as a whole. What a sentence leaves out is that of the sentence before (`tol
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
@@ -29,7 +29,20 @@ ACROSS = "across"
 """The rule for those at the other side of the table, whichever side that is."""
 
 
-Frame = Callable[[Place], Iterator[Statement]]
+class Frame(NamedTuple):
+    """What reads a sentence in whose outline one of these letters stands."""
+
+    letters: str
+    read: Callable[[Place], Iterator[Statement]]
+
+
+def read_by(frames: Iterable[Frame], places: Iterable[Place]) -> Iterator[Statement]:
+    """What the frames find in the outlines of a sentence, one after the other."""
+    for place in places:
+        known = frozenset(place.letters)
+        for frame in frames:
+            if not known.isdisjoint(frame.letters):
+                yield from frame.read(place)
 
 
 @dataclass(frozen=True, slots=True)

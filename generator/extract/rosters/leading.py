@@ -139,7 +139,7 @@ def head_of(place: Place) -> Iterator[Statement]:
         if own[-1:] or "T" in place.before.letters:
             side = own[-1] if own else place.before.last(place.scene)
             yield from single(place, match.start("s"), Whose(side), "head", "head of")
-    for shape in (HEAD_IS, IS_HEAD) if "I" in letters or "T" in letters else ():
+    for shape in (HEAD_IS, IS_HEAD):
         for match in filter(partial(_is_of_head, place), shape.finditer(letters)):
             owner = match.start("a" if match["a"] else "a2")
             if shape is IS_HEAD:
@@ -285,4 +285,12 @@ def at_the_head(place: Place) -> Iterator[Statement]:
     yield from told_by(ROWS, place)
 
 
-LEADING: tuple[Frame, ...] = (led_by, led_by_office, leads, took_over, head_of, heads_of_each, at_the_head)
+LEADING = (
+    Frame("LK", led_by),
+    Frame("L", led_by_office),
+    Frame("L", leads),
+    Frame("YL", took_over),
+    Frame("IHM", head_of),
+    Frame("S", heads_of_each),
+    Frame("P", at_the_head),
+)

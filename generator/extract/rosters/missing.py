@@ -80,4 +80,4 @@ def _own(place: Place, number: int) -> str | None:
     return place.own_side(meant[0]) if meant else None
 
 
-MISSING: tuple[Frame, ...] = (missing,)
+MISSING = (Frame("P", missing),)

@@ -73,4 +73,10 @@ def _negotiate(place: Place) -> bool:
     return place.says(THERE) and not set("VGQKXC") & set(place.letters)
 
 
-SITTING: tuple[Frame, ...] = (holds, sends, joins, pairs, at_the_table)
+SITTING = (
+    Frame("C", holds),
+    Frame("XVG", sends),
+    Frame("Jb", joins),
+    Frame("F(", pairs),
+    Frame("P", at_the_table),
+)

@@ -79,4 +79,4 @@ def rosters_only(teams: Sequence[tuple[Scene, FoundTeam]]) -> list[tuple[Scene, 
     return [one for one in teams if one[1].rule != TOPIC or len(told[one[0].number]) >= FEWEST]
 
 
-TOPICS: tuple[Frame, ...] = (of_the_topic,)
+TOPICS = (Frame("P", of_the_topic),)
