@@ -63,9 +63,11 @@ def _may_tell(scene: Scene, sentence: Span) -> bool:
     """A quick look before the rules run: somebody named or meant, and a word of coming."""
     if _cues().isdisjoint(sentence.lemmas):
         return False
-    is_meant = any(t.lower_ in CASES or t.lower_ in words_of("offices_at_talks") for t in sentence)
-    has_person = is_meant or scene.names_between(sentence.start_char, sentence.end_char)
-    return bool(has_person) and not sentence.text.rstrip().endswith("?")
+    if sentence.text.rstrip().endswith("?"):
+        return False
+    meant = words_of("offices_at_talks")
+    has_name = bool(scene.names_between(sentence.start_char, sentence.end_char))
+    return has_name or any(t.lower_ in CASES or t.lower_ in meant for t in sentence)
 
 
 def _in_sentence(scene: Scene, sentence: Span, referents: Referents) -> Iterator[tuple[FoundPresence, bool]]:

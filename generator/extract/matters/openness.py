@@ -113,7 +113,7 @@ def holds_subject(verb: Token) -> str | None:
 
 def _holds_in_passive(verb: Token) -> str | None:
     lemma, near = verb.lemma_, verb.below
-    settles = lemma in held("verbs", "settle") | held("verbs", "tell")
+    settles = lemma in held("verbs", "settle") or lemma in held("verbs", "tell")
     if is_state(verb):
         return "stated"
     if settles and (is_denied(verb) or _undone(verb)):
@@ -214,7 +214,7 @@ def holds_object(verb: Token, *, is_clause: bool = False) -> str | None:
     """How a verb leaves its object, or what it is `on`, open: `did not say`, `is weighing`, `haggle over`."""
     lemma = verb.lemma_.lower()
     undone = unsaid(verb)
-    if lemma in held("verbs", "tell") | held("verbs", "settle") and undone:
+    if undone and (lemma in held("verbs", "tell") or lemma in held("verbs", "settle")):
         return undone
     if lemma in {"leave", "keep"} and is_state(verb):
         return "stated"

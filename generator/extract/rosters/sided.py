@@ -7,7 +7,8 @@ Beside the letters of an outline: `S` a side, `T` a team with its side where the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from generator.extract.parties.scenes import Scene
@@ -18,7 +19,8 @@ from generator.extract.reading.parse import Span
 from generator.vocabulary import words
 from generator.vocabulary.countries import country_of
 
-PHRASES = frozenset("ETtMHZ")
+PEOPLE = frozenset("TtMH")
+"""Chunks that may be a team whether or not they name a side."""
 COUNTED = re.compile("fNM?[fF]S")
 LINKS = re.compile(r" and | of |'s? ")
 """What stands within the name of a body."""
@@ -32,13 +34,12 @@ def sided(scene: Scene, sentence: Span, writer: str | None = None) -> Outline:
     """The outline of a sentence with its sides; `writer` is the one that `we` means."""
     told = outline(sentence, ((name.start, name.end) for name in scene.names))
     sides = sides_of(scene, sentence.start_char, sentence.end_char)
-    hosts = words("outline", "receiving")
+    named, hosts = _named_in(told.chunks, sides), words("outline", "receiving")
     chunks = [
-        chunk
-        if chunk.letter not in PHRASES
-        or (chunk.letter == "E" and not sides and chunk.head.lower_ not in hosts)
-        else _with_side(chunk, sides)
-        for chunk in told.chunks
+        _with_side(chunk, named.get(place))
+        if chunk.letter in PEOPLE or (chunk.letter in "EZ" and (place in named or chunk.head.lower_ in hosts))
+        else chunk
+        for place, chunk in enumerate(told.chunks)
     ]
     if writer is not None:
         chunks = [_ours(chunk, writer) for chunk in chunks]
@@ -116,9 +117,19 @@ def writer_of(scenes: Sequence[Scene]) -> str | None:
     return sides[0].name if rest.isupper() or not any(word.islower() for word in rest.split()) else None
 
 
-def _with_side(chunk: Chunk, sides: Sequence[Side]) -> Chunk:
-    within = [side for side in sides if side.start < chunk.end and chunk.start < side.end] if sides else []
-    side = within[-1] if within else None
+def _named_in(chunks: Sequence[Chunk], sides: Sequence[Side]) -> Mapping[int, Side]:
+    """The side named last in each chunk that names one, by the chunk's number."""
+    named: dict[int, Side] = {}
+    ends = [chunk.end for chunk in chunks] if sides else []
+    for side in sides:
+        place = bisect_right(ends, side.start)
+        while place < len(chunks) and chunks[place].start < side.end:
+            named[place] = side
+            place += 1
+    return named
+
+
+def _with_side(chunk: Chunk, side: Side | None) -> Chunk:
     if side is not None and side.end > chunk.head.idx:
         return chunk._replace(letter="S", side=side.name)
     letter = chunk.letter
