@@ -62,7 +62,9 @@ def _in_sentence(sentence: Span, paragraph: Paragraph, mentions: Sequence[Mentio
             if not sentence.words.issuperset(beside):
                 continue
             near = [*token.subtree, *token.head.subtree] if beside else []
-            if not all(any(word in {t.lemma_.lower(), t.lower_} for t in near) for word in beside):
+            if beside and not {form for t in near for form in (t.lemma_.lower(), t.lower_)}.issuperset(
+                beside
+            ):
                 continue
             if token.i and token.nbor(-1).text == "-" and token.tag_ == "VBN":  # "hard-won"
                 continue

@@ -12,13 +12,14 @@ from generator.extract.reading.parse import Token
 from generator.vocabulary import table, words
 
 NAMED = {"ORG", "GPE", "NORP"}
+OWNS = re.compile(r"['’]s\s")
 
 
 def acts(subject: Token, scene: Scene) -> bool:
     """Whether the subject is a person by name, a country, or a body that acts as one."""
     if scene.name_over(subject) is not None:
-        return not re.match(r"['’]s\s", scene.text[subject.idx + len(subject) :])
-    if any(c.dep_ == "appos" and scene.name_over(c) for c in subject.children):
+        return OWNS.match(scene.text, subject.idx + len(subject)) is None
+    if "appos" in subject.deps and any(c.dep_ == "appos" and scene.name_over(c) for c in subject.children):
         return True
     bodies = words("events", "speech.tellers.bodies")
     if subject.ent_type_ in {"DATE", "TIME"} or (_only_tells(subject) and subject.lower_ not in bodies):

@@ -11,6 +11,8 @@ from generator.extract.reading.told import told_by
 from generator.vocabulary import table, words
 
 RESULTS = {"agree", "sign", "exchange", "refuse", "move"}
+DEEDS = RESULTS | {"propose"}
+"""Kinds that are deeds though words alone may do them."""
 NAMES = {"name", "signature", "initial"}
 """What one puts to a paper."""
 ACCORDS = {"agreement", "deal", "accord"}
@@ -78,7 +80,7 @@ def _kind_of_deed(verb: Token) -> str:
 
 def _is_speech(verb: Token) -> bool:
     """Whether a verb that could be a deed or a word is a word here: something is said, or somebody judged."""
-    if _kinds().get(verb.lemma_) in RESULTS | {"propose"} or _is_publishing(verb) or is_called(verb):
+    if _kinds().get(verb.lemma_) in DEEDS or _is_publishing(verb) or is_called(verb):
         return False
     if verb.lemma_ == "call" and any(_is_called_deed(c, verb) for c in verb.children):
         return False

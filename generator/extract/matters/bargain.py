@@ -12,6 +12,7 @@ from generator.extract.reading.readings import Reading
 from generator.extract.reference.actors import own_subject, phrase_of, subject_of
 from generator.vocabulary import table, words
 
+REGISTER = table("register")
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 KINDS = ("demand", "offer", "threat")
@@ -55,7 +56,7 @@ def names_office(noun: Token) -> bool:
 @cache
 def listed(kind: str, key: str) -> frozenset[str]:
     """The words under a key of a kind of term."""
-    return frozenset(table("register")[kind][key])
+    return frozenset(REGISTER[kind][key])
 
 
 def verb_names(verb: Token) -> frozenset[str]:

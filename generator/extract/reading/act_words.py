@@ -7,6 +7,7 @@ from functools import cache
 
 from generator.vocabulary import table
 
+PROCEEDINGS = table("proceedings")
 PHRASED = ("absent", "happen", "attend", "finish", "begin", "move", "meet", "send")
 BARE = ("absent", "attend", "begin", "happen", "finish", "move", "meet", "send", "stay")
 """Kinds of acts, the first of them counting; with a particle or an object of their verb, and without."""
@@ -15,7 +16,7 @@ BARE = ("absent", "attend", "begin", "happen", "finish", "move", "meet", "send",
 @cache
 def listed(key: str) -> frozenset[str]:
     """The words under a key of the vocabulary of proceedings."""
-    return frozenset(table("proceedings")[key])
+    return frozenset(PROCEEDINGS[key])
 
 
 @cache

@@ -11,7 +11,8 @@ from generator.extract.reading.verb_forms import class_of
 LONGEST = 40
 """Tokens after which a clause is cut at its last comma."""
 JOINED = frozenset({"conj", "parataxis", "cc", "punct"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+PLAIN = frozenset({"VBD", "VBZ", "VBP"})
+FINITE = PLAIN | {"VBN"}
 AUXILIARIES = frozenset({"has", "have", "had", "is", "was"})
 BINDING = frozenset({"if", "unless", "until", "provided", "but", "only", "once"})
 FIRST = frozenset({"i", "we"})
@@ -176,7 +177,7 @@ def _before_attribution(verb: Token, last: int, reading: Reading) -> int:
         if (
             comma.text == ","
             and reading.is_outside(comma)
-            and not any(t.tag_ in FINITE - {"VBN"} and t.lower_ not in AUXILIARIES for t in tail)
+            and not any(t.tag_ in PLAIN and t.lower_ not in AUXILIARIES for t in tail)
         ):
             return comma.i - 1
     return last

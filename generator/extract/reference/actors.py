@@ -85,6 +85,8 @@ def _outer_of_tense(verb: Token) -> Token | None:
 
 def own_subject(verb: Token) -> Token | None:
     """The subject that stands with the verb itself: of two, the one next to it (a label is none)."""
+    if verb.deps.isdisjoint(SUBJECTS):
+        return None
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
     before = [child for child in subjects if child.i < verb.i]
     return before[-1] if before else next(iter(subjects), None)

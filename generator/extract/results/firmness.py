@@ -19,6 +19,8 @@ ASKED = {"when", "where", "who", "which", "what"}
 ASKING = ASKED | {"how", "why", "whether"}
 INNER = {"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "pcomp", "parataxis"}
 ABOUT = {"csubj", "csubjpass"}
+TELLING = ABOUT | {"ccomp", "pcomp"}
+MARKS = {"mark", "advmod"}
 NOBODY = frozenset({"no", "none", "neither", "nobody"})
 TURNED = {"should", "would", "were", "had"}
 """What opens a condition without `if`: `should they agree`."""
@@ -183,11 +185,11 @@ def is_supposed(verb: Token) -> bool:
             break
         if step.dep_ not in INNER and step.dep_ not in ABOUT:
             continue
-        marks = {c.lower_ for c in step.children if c.dep_ in {"mark", "advmod"} and c.i < step.i}
+        marks = {c.lower_ for c in step.children if c.dep_ in MARKS and c.i < step.i}
         if step.dep_ in INNER and (marks & listed("supposed", "actors") or _waits(step)):
             return True
         opens = {step.left_edge.lower_} & ASKING if step.dep_ in ABOUT else set[str]()
-        if opens or (step.dep_ in {"ccomp", "pcomp", *ABOUT} and marks & ASKED):
+        if opens or (step.dep_ in TELLING and marks & ASKED):
             return True
         if step.dep_ == "advcl" and marks & FACTUAL:  # no clause of time takes `will`: it is asked when
             return "when" in marks and any(c.lower_ in WILL for c in step.children if c.dep_ == "aux")

@@ -34,9 +34,9 @@ def without_accord(verb: Token) -> str | None:
 
 def unset(verb: Token) -> str | None:
     """`No date was set for another round`, `no further talks are planned`, `they have yet to fix a date`."""
-    things = [c for c in verb.children if c.dep_ in {"dobj", *SUBJECTS}]
     if not is_listed(verb, "settle", "next") and not is_listed(verb, "scheduled", "next"):
         return None
+    things = [c for c in verb.children if c.dep_ == "dobj" or c.dep_ in SUBJECTS]
     days = [t for t in things if t.lemma_.lower() in listed("days", "next") and t.dep_ != "nsubj"]
     none = any(map(_is_none, days)) or (bool(days) and is_negated(verb))
     return "adjourned" if none or any(is_table(t) and _is_none(t) for t in things) else None

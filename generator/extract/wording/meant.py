@@ -10,7 +10,9 @@ from generator.extract.wording.pronouns import has_antecedent
 
 ONE = {"it", "its"}
 MANY = {"they", "them", "their"}
+LEANING = ONE | MANY
 OWNED = {"its", "their"}
+ACTING = SUBJECTS | {"expl"}
 LONGEST = 6
 """Words of what is put for a pronoun at most."""
 
@@ -20,8 +22,8 @@ def things_meant(verb: Token, subject: Token) -> dict[Token, tuple[str, ...]]:
     clause: list[Token] = []
     found = {w: words for w in subject.children if (words := _owner_before(w))}
     for word in verb.subtree:
-        leans = word.pos_ == "PRON" and word.lower_ in ONE | MANY and word.dep_ not in SUBJECTS | {"expl"}
-        if not leans or word.doc[word.i + 1 : word.i + 2].text == "own":
+        leans = word.pos_ == "PRON" and word.lower_ in LEANING and word.dep_ not in ACTING
+        if not leans or word.nbor(1).text == "own":
             continue  # "their own": of whoever acts
         clause = clause or sorted({*verb.subtree, *subject.subtree}, key=_place)
         if has_antecedent(word, clause):

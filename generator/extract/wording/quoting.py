@@ -10,6 +10,7 @@ from generator.extract.reading.told import told_by
 from generator.extract.wording.pronouns import POINTING, SPEAKING
 from generator.vocabulary import table
 
+AWAY = POINTING | {"he", "she", "him"}
 FEWEST = 3
 """Words of a quotation that are told where the rest is cut."""
 
@@ -65,7 +66,7 @@ def _points_away(word: Token) -> bool:
         return False
     if word.lower_ in {"it", "they", "them", "its", "their"}:
         return not any(t.pos_ in {"NOUN", "PROPN"} for t in word.doc[word.sent.start : word.i])
-    return word.lower_ in POINTING | {"he", "she", "him"}
+    return word.lower_ in AWAY
 
 
 def closed(words: Sequence[Token]) -> list[Token]:

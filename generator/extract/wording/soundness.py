@@ -18,6 +18,9 @@ Word = Token | str | Citation
 BROKEN = re.compile(r"[()\[\];|…]|\.\.\.|--")
 """Marks of what is set apart, left out or broken off."""
 INSIDE = {"ccomp", "xcomp", "advcl", "relcl"}
+HUNG = INSIDE | {"acl", "pcomp"}
+BEHIND = COMPLEMENTS | {"prep", "advmod", "advcl"}
+"""How hangs what a verb that says little by itself needs behind it."""
 CASES = {"it", "they", "he", "she", "we", "i"}
 ENDS = {".", '"'}
 """Behind which a clause has nothing more in the source either: `she will abstain.`"""
@@ -106,7 +109,7 @@ def _is_broken_off(tokens: Sequence[Token], kept: set[Token], head: Token) -> bo
     """`a conference in which the questions focused`: the line ends on the verb of a side clause, and what it
     goes on with is cut off."""
     last = tokens[-1] if tokens else head
-    inside = last != head and last.pos_ == "VERB" and last.dep_ in INSIDE | {"acl", "pcomp"}
+    inside = last != head and last.pos_ == "VERB" and last.dep_ in HUNG
     after = last.nbor(1) if inside and last.i + 1 < len(last.doc) else last
     link = next((c for c in last.children if inside and c.left_edge == after and c not in kept), None)
     return link is not None and link.dep_ in {"prep", "agent", "prt"} and not _is_of_time(link)
@@ -145,10 +148,11 @@ def _is_bare(verb: Token, kept: set[Token]) -> bool:
     said = verb.dep_ == "ccomp" and not stands_apart(verb.head, verb)
     if (said and _is_cut_off(verb, kept)) or _lacks_object(verb):
         return True
-    rest = [c for c in verb.children if c in kept and c.dep_ in COMPLEMENTS | {"prep", "advmod", "advcl"}]
-    if verb.lemma_ in {"be", "remain", "stay", "become", "seem"} and not rest:
-        return verb.dep_ not in {"relcl", "advcl"} or not any(c in kept for c in verb.children)
-    return False
+    if verb.lemma_ not in {"be", "remain", "stay", "become", "seem"}:
+        return False
+    if any(c in kept and c.dep_ in BEHIND for c in verb.children):
+        return False
+    return verb.dep_ not in {"relcl", "advcl"} or not any(c in kept for c in verb.children)
 
 
 def _lacks_object(verb: Token) -> bool:
