@@ -31,13 +31,15 @@ class Rules:
 
 def read_by(rules: Rules, statement: Statement) -> Iterator[FoundUnknown]:
     """What the rules find in one sentence."""
-    told = statement.lemmas
+    told = statement.lemmas & rules.cues
     tried = [row for row in rules.rows if not told.isdisjoint(row.cues)]
+    reads_all = any(row.beside for row in tried)
     for token in statement.span if tried else ():
         lower, lemma = token.lower_, token.lemma_.lower()
-        for cues, read, beside in tried:
-            if beside or lemma in cues or lower in cues:
-                yield from read(token, statement)
+        if reads_all or lower in told or lemma in told:
+            for cues, read, beside in tried:
+                if beside or lemma in cues or lower in cues:
+                    yield from read(token, statement)
 
 
 def found_by(rules: Rules, statement: Statement) -> Iterator[FoundUnknown]:
