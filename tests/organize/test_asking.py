@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.organize.phrases.did import did_it
 from generator.organize.phrases.phrasing import question_of, so_asked
 from tests.organize.test_questions import briefed, dated, one
 
@@ -389,3 +390,18 @@ def test_an_exchange_is_asked_after_without_those_who_watch_it(tmp_path):
     text = f"{TALKS}The parties agreed on an exchange of crews under the auspices of the harbour board."
     asked = [q.question for q in briefed(tmp_path, a=dated("2023-03-01", text)).questions]
     assert asked == ["When will the exchange of crews take place?"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "verb", "question"),
+    [
+        ("The crews walked out on Monday", "walk", "Did the crews walk out on Monday?"),
+        ("On Monday the crews left the hall", "leave", "Did the crews leave the hall on Monday?"),
+        ("Everybody had settled on a fee", "settle", "Did everybody settle on a fee?"),
+        ("They left the hall", "leave", ""),
+        ("The boats were left at sea", "leave", ""),
+        ("The crews, who left, sold the boats", "sell", ""),
+    ],
+)
+def test_a_claim_in_the_past_is_turned_round(claim, verb, question):
+    assert did_it(claim, verb) == question

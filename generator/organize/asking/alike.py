@@ -42,10 +42,6 @@ LEFT = re.compile(
     r"|(?:left|leave) the (?:room|table|talks|negotiations|building|hall))\b"
 )
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-LEAST_SHARED = 2
-"""Words that two claims share wherever they stand in one document."""
-BREATH = 500
-"""Characters between two claims that are denied together."""
 IN_CHARGE = re.compile(r"\b(?:in charge|leads?|led|heads?|headed|at the helm)\b")
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 OF_A_TEAM = re.compile(
@@ -127,20 +123,16 @@ def _is_denied(draft: Draft) -> bool:
 
 
 def _is_one_claim(draft: Draft, other: Draft) -> bool:
-    """Whether two claims that are denied are told of in one breath and share whom they are about, or both
-    tell of one walkout."""
+    """Whether two claims that are denied are told of in one document and share who does it and to what, or
+    both tell of one walkout."""
     if not _is_denied(other) and not LEFT.search(other.matter.question):
         return False
     asked, known = draft.matter.question, other.matter.question
     if LEFT.search(asked) and LEFT.search(known):
         days = [set(WEEKDAY.findall(question)) for question in (asked, known)]
         return not all(days) or bool(days[0] & days[1])
-    shared = _beside_the_doer(asked, known)
-    return bool(shared) and any(
-        at.source == place.source and (len(shared) >= LEAST_SHARED or abs(at.start - place.start) < BREATH)
-        for at in draft.raised
-        for place in other.raised
-    )
+    are_near = any(at.source == place.source for at in draft.raised for place in other.raised)
+    return are_near and bool(_beside_the_doer(asked, known))
 
 
 def _beside_the_doer(one: str, other: str) -> frozenset[str]:

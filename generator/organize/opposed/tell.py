@@ -27,6 +27,7 @@ from generator.organize.opposed.same import (
     name_one_thing,
 )
 from generator.organize.opposed.times import span
+from generator.organize.phrases.did import did_it
 from generator.organize.phrases.phrasing import in_marks, whether
 from generator.organize.times.moments import days_between
 from generator.vocabulary import words
@@ -118,7 +119,9 @@ def _dispute(kind: str, pair: Pair, desk: Desk) -> Dispute:
         plain = BEHIND.split(without_day(yes, desk))[0]
     elif kind == "place":
         plain = without_place(yes)
-    return Dispute(whether(plain).replace("Whether", ASKED[kind], 1), kind, versions, RULES[kind])
+    about = whether(plain).replace("Whether", ASKED[kind], 1)
+    question = did_it(plain, yes.verb) if kind == "fact" and plain == yes.says.text else ""
+    return Dispute(about, kind, versions, RULES[kind], question=question)
 
 
 def _words(one: FoundProposition) -> str:

@@ -178,7 +178,7 @@ def so_asked(about: str) -> str:
     if told is None:
         return ""
     claim = BETWEEN.sub("", QUOTED.sub("", told["claim"] or told["words"]))
-    if (turned := question_of(f"Whether {_small(claim)}")) and not LEFT.search(turned):
+    if (turned := question_of(f"Whether {small(claim)}")) and not LEFT.search(turned):
         return turned
     claim = OPENING_DAY.sub(r"\g<rest> on \g<day>", claim, count=1)
     first, _, rest = claim.partition(" ")
@@ -189,7 +189,7 @@ def so_asked(about: str) -> str:
     return f"Is it true that {opener} {rest}?"
 
 
-def _small(claim: str) -> str:
+def small(claim: str) -> str:
     """A clause that opened its sentence, as it stands inside one."""
     first = claim.split(maxsplit=1)[0]
     is_noun = first.lower() in words("questions", "openers") or NOUN_OF_DEED.fullmatch(first) is not None
