@@ -51,6 +51,15 @@ from tests.extract.test_awaited import asked_in
             "Will the bank's board approve the loan?",
         ),
         ("The text has been initialled but not signed.", "Will the text be signed?"),
+        ("A draft is on the table but is not signed.", "Will the draft be signed?"),
+        (
+            "Norway has offered Chad 30 boats. Chad has yet to respond.",
+            "Will Chad accept the offer of Norway?",
+        ),
+        (
+            "The owners have ten days to answer the mediator's proposal.",
+            "Will the owners accept the mediator's proposal?",
+        ),
     ],
 )
 def test_what_others_have_to_decide_is_asked(text, question):
@@ -63,6 +72,9 @@ def test_what_others_have_to_decide_is_asked(text, question):
         "The pact was put to a vote in 2019.",
         "The cup goes to a vote of the fans.",
         "The pact will not be put to a vote.",
+        "The owners had ten days to paint the mediator's hall.",
+        "The text was not signed in 2019.",
+        "No text has been signed by the owners.",
         "The choir will give its answer by Friday.",
         "The mediator put forward a proposal. The two unions gave their answer on Friday.",
     ],

@@ -397,7 +397,7 @@ def test_an_exchange_is_asked_after_without_those_who_watch_it(tmp_path):
     [
         ("The crews walked out on Monday", "walk", "Did the crews walk out on Monday?"),
         ("On Monday the crews left the hall", "leave", "Did the crews leave the hall on Monday?"),
-        ("Everybody had settled on a fee", "settle", "Did everybody settle on a fee?"),
+        ("The crews had settled on a fee", "settle", "Did the crews settle on a fee?"),
         ("They left the hall", "leave", ""),
         ("The boats were left at sea", "leave", ""),
         ("The crews, who left, sold the boats", "sell", ""),

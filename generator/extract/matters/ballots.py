@@ -148,12 +148,17 @@ def _answer_due(word: Token, statement: Statement) -> Iterator[FoundUnknown]:
     verb = word.head if is_noun else word
     if not (is_noun or is_verb) or (is_noun and verb.lemma_ not in listed("giving")):
         return
-    is_within = verb.dep_ in {"advcl", "xcomp", "acl"} and verb.head.lemma_ in listed("allowed")
-    host = verb.head if is_within else verb
+    is_counted = verb.dep_ in {"relcl", "acl"} and verb.head.ent_type_ in TIMES  # "ten days to answer"
+    above = verb.head.head if is_counted else verb.head
+    is_within = (is_counted or verb.dep_ in {"advcl", "xcomp", "acl"}) and above.lemma_ in listed("allowed")
+    host = above if is_within else verb
     helpers = {c.lower_ for c in host.children if c.dep_ == "aux"}
     is_allowed = is_within and host.tag_ in {"VBZ", "VBP"}
-    is_timed = any(c.dep_ == "prep" and c.lower_ in UNTIL for h in (host, verb) for c in h.children)
-    is_still = is_verb and bool(helpers & {"has", "have", "'ve", "to"}) and unsaid(verb) == "stated"
+    is_timed = is_counted or any(
+        c.dep_ == "prep" and c.lower_ in UNTIL for h in (host, verb) for c in h.children
+    )
+    is_perfect = "yet" in host.below or bool(helpers & {"has", "have", "'ve", "to"})
+    is_still = is_verb and is_perfect and unsaid(verb) == "stated"
     is_due = is_timed and (is_allowed or bool(helpers & {"will", "must", "'ll", "shall"}))
     if not is_still and (not is_due or _is_negated(verb)):
         return

@@ -97,14 +97,20 @@ def _not_yet(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     first = verb.head if verb.dep_ == "conj" and "auxpass" not in verb.deps else verb
     helpers = {c.lower_ for c in first.children if c.dep_ in {"aux", "auxpass"}}
     is_now = bool(helpers & {"has", "have", "'s", "'ve", "is", "are"}) and "auxpass" in first.deps
-    what = next((c for c in first.children if c.dep_ == "nsubjpass"), None)
+    told = (c for host in (first, verb.head) for c in host.children if c.dep_ in SUBJECTS and c.i < verb.i)
+    what = next(told, None)
     is_open = "neg" in verb.deps and "agent" not in verb.deps and verb.dep_ in {"ROOT", "conj", "ccomp"}
-    if verb.tag_ == "VBN" and is_now and is_open and what is not None and _is_accord(what):
-        question = ask_of(noun_phrase(what), "", ["be", verb], statement.referents)
+    if verb.tag_ == "VBN" and is_now and is_open and what is not None and _is_text(what):
+        named = [t if t.lower_ not in {"a", "an"} else "the" for t in noun_phrase(what)]
+        question = ask_of(named, "", ["be", verb], statement.referents)
         yield statement.unknown("pending", verb, question, "not signed yet")
 
 
 def _is_accord(thing: Token) -> bool:
+    return _is_text(thing) and thing.below.isdisjoint({"a", "an"})
+
+
+def _is_text(thing: Token) -> bool:
+    """A deal, a draft, a law; not `no deal`."""
     known = held("asked", "offer") | listed("laws") | listed("settled_by") | listed("truces")
-    is_one = thing.below.isdisjoint({"no", "any", "a", "an"})
-    return is_one and thing.pos_ in NOUNS and thing.lemma_.lower() in known
+    return thing.below.isdisjoint({"no", "any"}) and thing.pos_ in NOUNS and thing.lemma_.lower() in known
