@@ -110,3 +110,15 @@ def test_a_part_that_was_agreed_on_answers_less_than_the_deal(tmp_path):
 def test_a_claim_that_is_denied_in_two_wordings_is_asked_once(tmp_path, told, asked):
     text = f"{TALKS}The harbour bank denied that it was walking away from the salt project. {told}"
     assert len(briefed(tmp_path, a=dated("2023-03-01", text)).questions) == asked
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("Why did the crews leave the harbour hall? Nobody would say.", 2),
+        ("Did the crews really leave the harbour hall? Nobody would say.", 1),
+    ],
+)
+def test_the_reason_of_a_deed_is_another_question_than_the_deed(tmp_path, told, asked):
+    text = f"{TALKS}It is unclear whether the crews left the harbour hall. {told}"
+    assert len(briefed(tmp_path, a=dated("2023-03-01", text)).questions) == asked

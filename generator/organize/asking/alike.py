@@ -221,9 +221,9 @@ def _same_free(draft: Draft, others: Iterable[Draft]) -> Draft | None:
 
 
 def _asks_when(question: str) -> str:
-    """The first word of a question after a day, a place or a number, which asks no other thing."""
+    """The first word of a question after a day, a place, a number or a reason, which asks no other thing."""
     first = question.partition(" ")[0]
-    return first if first in {"When", "Where", "How"} else ""
+    return first if first in {"When", "Where", "How", "Why"} else ""
 
 
 def _is_within(one: frozenset[str], other: frozenset[str]) -> bool:
