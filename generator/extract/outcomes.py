@@ -27,11 +27,11 @@ from generator.extract.results.doers import agents_of, is_joined, is_together, j
 from generator.extract.results.ending import is_walkout
 from generator.extract.results.firmness import PLANNED
 from generator.extract.results.items import items_of
-from generator.extract.results.little import bodies, is_thing, says_little
+from generator.extract.results.little import bodies, is_no_step, is_thing, says_little
 from generator.extract.results.plans import aim_until, is_to_meet
 from generator.extract.results.retold import has_its_day, is_recalled, retold_in
 from generator.extract.results.time_words import date_words, terms_of_time, with_clauses
-from generator.extract.results.undone import missing
+from generator.extract.results.undone import missing, with_matter
 from generator.extract.results.words import is_listed, is_paper, listed, may_tell, terms_of
 from generator.extract.wording.lines import Telling, line_of
 from generator.extract.wording.present import third_person
@@ -83,7 +83,7 @@ def _read(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> It
     deed = deed_of(scene, verb) if is_telling(verb) else None
     if deed is None:
         return
-    if deed.kind == "refused" and is_thing(deed, scene):
+    if (deed.kind == "refused" and is_thing(deed, scene)) or is_no_step(deed):
         return
     binds = is_undertaking(verb, deed.subject, scene)
     own = is_listed(verb, "put_off") or verb.lemma_ in {"move", "shift"} or binds
@@ -145,7 +145,7 @@ def _in_other_words(deed: Deed, how: Telling) -> Telling:
     if (none := missing(deed.verb)) is not None:
         fixed = {c for c in none.children if c.lower_ in {"agreed", "set", "fixed", "final", "firm"}}
         verb = "is reached" if deed.kind == "refused" else "is set"
-        how = how._replace(verb=verb, without=how.without | fixed)
+        how = how._replace(verb=verb, without=how.without | fixed, called=with_matter(deed.verb, none))
     if deed.kind == "next step" and not how.verb:
         precise = any(date.precision == "minute" for date in deed.dates)
         how = how._replace(verb=form_of(deed.verb, deed.subject, to_the_minute=precise))

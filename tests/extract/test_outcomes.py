@@ -8,7 +8,7 @@ from generator.extract.dates import find_dates
 from generator.extract.outcomes import find_outcomes
 from generator.extract.parties.scenes import scenes_of
 from generator.extract.reading.analysis import analyse
-from generator.model import FoundOutcome
+from generator.model import FoundOutcome, as_text
 from generator.pipeline import brief
 from tests.extract.documents import document_of, mentions_in
 
@@ -515,3 +515,28 @@ def test_a_second_verb_keeps_the_day_that_is_all_it_tells():
     assert told(text) == [("next step", "The truce is to begin at midnight and to run until 4 May")]
     text = "The truce is to begin at midnight on Sunday and to cover the coast until 4 May."
     assert told(text) == [("next step", "The truce is to begin at midnight and to cover the coast")]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Any raid on the port will end the truce on 20 March.", False),
+        ("A meeting on the raid will be held in Lima on 20 March.", True),
+        ("Under the law, a candidate has fourteen days to lay the text before parliament.", False),
+        ("Kenya has until 20 March to lay the text before parliament.", True),
+        ("In the event that it fails, the parties will meet again on 20 March.", False),
+        ("The parties will meet again on 20 March.", True),
+    ],
+)
+def test_a_threat_a_custom_and_what_hangs_on_something_are_no_steps(text, is_told):
+    assert any(one.kind == "next step" for one in outcomes_in(text)) is is_told
+
+
+def test_lists_that_do_not_agree_refuse_nothing():
+    assert not [o for o in outcomes_in("The lists do not agree on some names.") if o.kind == "refused"]
+    assert [o for o in outcomes_in("The two sides do not agree on the names.") if o.kind == "refused"]
+
+
+def test_what_there_was_no_agreement_on_is_told():
+    (found,) = outcomes_in("On the fishing quota there was no agreement.")
+    assert as_text(found.line) == "No agreement on the fishing quota is reached"

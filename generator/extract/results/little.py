@@ -26,7 +26,7 @@ MATTER = {"on", "over", "about", "to", "for", "of", "from", "with", "until", "be
 
 def is_thing(deed: Deed, scene: Scene) -> bool:
     """`The money will not pay for it`, `it is not settled where`: what has no will refuses nothing."""
-    if deed.subject.lower_ == "it":
+    if deed.subject.lower_ == "it" or deed.subject.lemma_.lower() in listed("written"):
         return True
     helpers = {c.lower_ for c in deed.verb.children if c.dep_ in {"aux", "auxpass"}}
     who, active = deed.subject, "auxpass" not in deed.verb.deps
@@ -34,6 +34,20 @@ def is_thing(deed: Deed, scene: Scene) -> bool:
         who.tag_ == "NN" and who.lemma_.lower() not in bodies() and not scene.sides_between(*phrase_of(who))
     )
     return bool(helpers & {"will", "would", "wo"}) and active and is_plain and not who.ent_type_
+
+
+def is_no_step(deed: Deed) -> bool:
+    """`Any raid will end the truce`, `She will sign nothing`, `A candidate has a week to answer`, `In the
+    event that it fails, the board will meet`: a threat, a stance, a custom, what hangs on something else."""
+    if deed.kind != "next step":
+        return False
+    first = {c.lower_ for c in deed.subject.children if c.dep_ == "det"}
+    is_rule = deed.verb.lemma_ == "have" and first & {"a", "an", "each", "every"}
+    none = any(c.dep_ == "dobj" and c.lower_ in {"nothing", "none"} for c in deed.verb.children)
+    opens = [t.lower_ for t in deed.verb.sent.tokens[:3]]
+    return bool(
+        "any" in first or is_rule or none or opens == ["in", "the", "event"] or opens[:2] == ["in", "case"]
+    )
 
 
 def says_little(deed: Deed, line: tuple[Part, ...]) -> bool:

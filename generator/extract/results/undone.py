@@ -24,6 +24,13 @@ def missing(verb: Token) -> Token | None:
     return noun if is_plain and not any(t.dep_ == "neg" for t in verb.subtree) else None
 
 
+def with_matter(verb: Token, none: Token) -> tuple[Token, ...]:
+    """`No deal on fares`, for `On fares there was no deal`; nothing where the matter does not stand first."""
+    links = (c for c in verb.children if c.lower_ in {"on", "over", "about"} and c.i < verb.i)
+    on = next((c for c in links if not any(g.ent_type_ in {"DATE", "TIME"} for g in c.children)), None)
+    return () if on is None else (*none.subtree, *on.subtree)
+
+
 def without_accord(verb: Token) -> str | None:
     """`There was no deal on fares`; where there is no day for it, talks only rest."""
     none = missing(verb)
@@ -85,4 +92,13 @@ def _is_none(noun: Token) -> bool:
     return "no" in noun.below
 
 
-__all__ = ["missing", "no_headway", "unable", "unset", "unyielding", "withheld", "without_accord"]
+__all__ = [
+    "missing",
+    "no_headway",
+    "unable",
+    "unset",
+    "unyielding",
+    "with_matter",
+    "withheld",
+    "without_accord",
+]

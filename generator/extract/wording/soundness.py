@@ -159,7 +159,7 @@ def _lacks_object(verb: Token) -> bool:
     """`are to transmit to one another`: the parse has lost what is sent."""
     if verb.lemma_ not in TRANSITIVE or verb.dep_ == "relcl":
         return False
-    return verb.tag_ != "VBN" and verb.deps.isdisjoint({"auxpass", "dobj", "ccomp"})
+    return verb.tag_ != "VBN" and verb.deps.isdisjoint({"auxpass", "dobj", "ccomp", "prt"})
 
 
 def _is_cut_off(verb: Token, kept: set[Token]) -> bool:
