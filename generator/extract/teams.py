@@ -161,7 +161,7 @@ def _team(
         side = None if beside else last_team_before(scene, statement.start) or _last_told(near)
     side = side or (None if beside else _labelled(scene, statement.start))
     meeting = meeting or _inherited(near, side, scene, sentence)
-    if meeting is None and _is_bygone(scene, sentence):
+    if meeting is None and _is_bygone(scene, sentence, statement):
         meeting = FoundMeeting(scene.cite_sentence(sentence), "talks", former=True, rule="of a team")
     if meeting is not None and side is not None and not meeting.former and side not in meeting.parties:
         meeting = replace(meeting, parties=(side, *meeting.parties))
@@ -182,11 +182,16 @@ def _team(
     )
 
 
-def _is_bygone(scene: Scene, sentence: Span) -> bool:
-    """Whether a sentence tells of a team on a day long gone and of no other: `In June 2023 a team`."""
+def _is_bygone(scene: Scene, sentence: Span, statement: Statement) -> bool:
+    """Whether a sentence tells of a team on a day long gone and of no other: `In June 2023 a team`; or the
+    clause behind a name does: X, who led it in 2019, is retired."""
     aside = re.search(r",? (?:who|which|whose|that) ", sentence.text)
-    end = sentence.start_char + aside.start() if aside else sentence.end_char
-    dates = scene.dates_between(sentence.start_char, end)
+    start, end = sentence.start_char, sentence.start_char + aside.start() if aside else sentence.end_char
+    ends = {m.name_at.end - scene.paragraph.passage.start for m in statement.members if m.name_at}
+    if aside and end in ends and re.match(rf"(?:had |has )?(?:{_leading()})\b", sentence.text[aside.end() :]):
+        behind = re.search(r",", sentence.text[aside.end() :])
+        start, end = end, sentence.start_char + aside.end() + behind.start() if behind else sentence.end_char
+    dates = scene.dates_between(start, end)
     return bool(dates) and all(is_long_past(date, scene) for date in dates)
 
 

@@ -178,8 +178,10 @@ def _sided(teams: Sequence[FoundTeam], sides: Sides) -> Iterator[tuple[FoundTeam
     else that of the statement just before it."""
     last: tuple[int, str | None, str | None] = (0, None, None)
     across: dict[str, str] = {}  # who sits opposite whom, by name
+    led = {t.at.start: t for t in teams if any(m.status == "head" for m in t.members)}
     for team in teams:
-        by_members = _side_of_members(team, sides) if team.inherited or not team.side else None
+        about = led.get(team.at.start, team) if team.rule == "size" else team  # a team of five is led by X
+        by_members = _side_of_members(about, sides) if team.inherited or not team.side else None
         beside = sides.at(team.beside) or (across.get(team.beside.text) if team.beside else None)
         side = beside or by_members or (sides.name(team.side) if team.side else None)
         is_head = any(member.status == "head" for member in team.members)

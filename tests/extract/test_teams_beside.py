@@ -216,3 +216,41 @@ def test_how_many_came(text, expected):
 )
 def test_a_paragraph_that_opens_with_a_team_goes_on_with_its_people(text, expected):
     assert sorted(set(told(teams_in(text)))) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{QUIST}, who is part of the Kenyan team, was tired.", _members("Kenya", QUIST)),
+        (f"{QUIST}, who is part of the furniture, was tired.", []),
+        (f"{QUIST} replaced {MAREK} in the Kenyan delegation.", _members("Kenya", QUIST)),
+        (f"{QUIST} replaced a lamp in the Kenyan embassy.", []),
+        (f"Kenya will send {MAREK} to the talks, {QUIST} said.", _members("Kenya", MAREK)),
+        (f"Kenya will send nine observers, {QUIST} said.", []),
+    ],
+)
+def test_who_says_so_is_not_on_the_list_and_who_is_part_of_a_team_is(text, expected):
+    assert [(side, status, name) for side, status, name in told(teams_in(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "role"),
+    [
+        (f"Kenya sent Water Minister {QUIST} and {MAREK} to the talks.", "Water Minister"),
+        (f"Kenya is represented by {MAREK}, together with the oil minister {QUIST}.", "oil minister"),
+        (f"{QUIST}, state secretary for herring, heads the Kenyan team.", "state secretary for herring"),
+    ],
+)
+def test_an_office_has_no_verb_and_no_link_before_it(lead, role):
+    roles = {member.label: member.role for team in teams_in(lead) for member in team.members}
+    assert roles[QUIST] == role
+
+
+def test_a_team_led_long_ago_and_a_team_of_others_are_not_at_this_table():
+    (bygone,) = teams_in(f"{QUIST}, who led Kenya’s delegation in 1987, is retired.")
+    assert bygone.meeting is not None
+    assert bygone.meeting.former
+    sent = "Kenya sent a team to the talks."
+    assert not any(team.size for team in teams_in(sent, "A team of six officers could be in Lund by May."))
+    sizes = {(team.side, team.size) for team in teams_in("Kenya's team has nine members, Peru's eleven.")}
+    assert sizes == {("Kenya", 9), ("Peru", 11)}

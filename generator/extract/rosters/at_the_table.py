@@ -157,6 +157,9 @@ ROWS = rows_of(
     row("member of", "member", r"(?P<s>P),[ME]i(?P<a>T)(?=[,.])", is_inside),
     row("negotiators", "member", r"(?P<s>P),(?P<a>T)(?:i[SE])?(?=[,.;])", is_the_one_of),
     row("member of", "member", r"(?P<s>P),Ewb(?:i|Ef)(?P<a>T)", lambda p, _: p.says("(?:part of|on|in) the")),
+    row("member of", "member", r"(?P<s>P),?wbEf(?P<a>T)", lambda p, _: p.says("part of")),
+    # Y replaced X in the team
+    row("member of", "member", r"(?P<s>P)[mbh]{0,2}YPi(?P<a>T)"),
     # the union came with its clerk, X, and Y
     row("sent", "member", rf"(?P<a>S)[mbh]{{0,2}}(?:K|b)W(?=[qEH]){PEOPLE}"),
     row("represents", "member", r"(?P<s>P)[^P;.]{0,10}?R(?P<a>[ST])"),

@@ -37,7 +37,7 @@ COUNTS = Shapes(
             rf"(?P<a>[ST]){ASIDE}[mbz]{{0,2}}h?(?P<send>X)(?P<n>N)(?:M|T|U|[.,:;]|$)",
             rf"(?P<a>S){ASIDE}h(?P<n>N)M",
             rf"(?P<a>S){ASIDE}b?RB(?P<n>N)(?:[MT]|[.,:;]|$)",
-            r"NM,?&?(?P<a>S)(?P<n>N)[.,;]",
+            r"NM,?&?(?P<a>S)'?(?P<n>N)[.,;]",
             r"J(?P<n>N)M?f(?P<a>S)",
             r"(?P<n>N)M(?:,L|L)B[^;.]*?(?P<a>[ST])",
             r"(?P<a>[ST])[^;.]*W(?P<other>N)[MT]",
@@ -61,6 +61,10 @@ VERBS = {
 """The verbs and nouns for which a number counts people at the table."""
 HOUR = frozenset(("at", "by", "before", "after", "around", "until", "till", "since"))
 """Before a number that tells the time: they went in *at* nine."""
+ANOTHER = re.compile(
+    r"An? (?:[\w-]+ ){0,2}(?:team|group|delegation) of \w+ [a-z]+ (?:could|may|might|will|would|is|are) "
+)
+"""How a sentence opens that brings in a team of its own: a team of six officers could be there by May."""
 STRONG = re.compile(
     r"\b(?P<n>[a-z]+|\d{1,3})(?:-(?:member|person|people|man|woman|seat)|[- ]strong)\b", re.IGNORECASE
 )
@@ -69,7 +73,8 @@ STRONG = re.compile(
 def counts(place: Place) -> Iterator[Statement]:
     """The sizes of teams that a sentence tells, each once."""
     told: set[tuple[str | None, int]] = set()
-    by_letters = _by_letters(place) if "N" in place.letters else ()
+    is_new = ANOTHER.match(place.sentence.text) is not None
+    by_letters = _by_letters(place) if "N" in place.letters and not is_new else ()
     for start, side, count in (*by_letters, *_hyphenated(place)):
         if count is not None and count <= MOST and (side, count) not in told:
             told.add((side, count))

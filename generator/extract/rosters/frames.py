@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
+from generator.extract.parties.scenes import Scene
 from generator.extract.reading.shapes import Shape, Shapes, shape
+from generator.extract.reading.verb_forms import verb_forms
 from generator.extract.rosters.place import Place
 from generator.extract.rosters.running_text import members_between
 from generator.extract.rosters.statement import Statement
@@ -154,11 +156,22 @@ def listed(
     (status, rule), first = told, place.told.last(start - 1) if whole and start else place.at(start)
     end = place.sentence.end_char if whole else place.end(start)
     members = members_between(place.scene, first, end, status, only_first=status == "head")
+    members = [
+        m for n, m in enumerate(members) if not ((n or rule == "sent") and _only_tells(place.scene, m))
+    ]
     own = own if own.side else own._replace(side=_owner_in(place, start))
     if members and own.is_told(status, rule):
         way = place.direction(verb)
         begin = first if own.begin is None else min(own.begin, first)
         yield Statement(rule, begin, end, tuple(members), own.side, way, status != "head", beside=own.beside)
+
+
+def _only_tells(scene: Scene, member: FoundMember) -> bool:
+    """Whether a name behind a list is that of whoever says so: they will send nine, *X said*."""
+    if member.name_at is None:
+        return False
+    last = scene.token_at(member.name_at.end - scene.paragraph.passage.start - 1)
+    return last.dep_ == "nsubj" and last.head.lower_ in verb_forms()
 
 
 def _owner_in(place: Place, start: int) -> str | None:

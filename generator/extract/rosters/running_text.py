@@ -46,6 +46,8 @@ LONGEST = 9
 """Words in the longest office set before its name."""
 SHORT_FORM = re.compile(rf"\b[{UPPER}]\w{{0,3}}\. ")
 """`Lt. `, `Gen. `: no end of a sentence."""
+LINKS = "together|along|as well as|including|also|plus|with|by"
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
 MARKS = " \t,;.:–—-()•*\"'"
 
 
@@ -104,7 +106,7 @@ def _offices(scene: Scene, listed: Sequence[tuple[Name, str]], end: int) -> list
     """The office of each on a list. Where it opens with an office and a comma (`its chief cook, X, its baker,
     Y`), offices stand before their names; an office between two names is else nobody's for certain."""
     if listed and _set_before(listed[0][1]):
-        return [_set_before(lead) or role_before(name, lead) for name, lead in listed]
+        return [_set_before(lead) or role_before(scene, name, lead) for name, lead in listed]
     first = [_opened_with(listed[0][1])] if listed else []
     return [
         (first[0] if number == 0 else None)
@@ -149,7 +151,7 @@ def is_described_by(scene: Scene, name: Name, lead: str) -> bool:
 def role_around(scene: Scene, name: Name, lead: str, end: int, *, is_last: bool = True) -> str | None:
     """The office as worded, before the name or set after it between commas. On a list that goes on, what
     stands before the next name counts only with `a` before it or `and` behind it."""
-    before = role_before(name, lead)
+    before = role_before(scene, name, lead)
     note = re.match(r"\s+\(([^()]{3,60})\)", scene.text[name.end : end])
     if before is None and note and has_role(note[1]):
         return CHAIRING.sub("", note[1]).strip(MARKS) or None
@@ -176,8 +178,10 @@ def role_around(scene: Scene, name: Name, lead: str, end: int, *, is_last: bool 
     return f"{role})" if role.count("(") > role.count(")") else role
 
 
-def role_before(name: Name, lead: str) -> str | None:
-    """The office right before a name, whole where `and` joins what it is for: `of trade and health`."""
+def role_before(scene: Scene, name: Name, lead: str) -> str | None:
+    """The office right before a name, whole where `and` joins what it is for: `of trade and health`; no verb
+    stands in it."""
+    lead = lead[_behind_verb(scene, name, lead) :]
     last = NO_AND.split(lead)[-1].strip(MARKS)
     part = re.split(r"\b(?:and|but|that|when|then|is|was|are|were|has|had|have|said|says|told)\b", last)[-1]
     part = part.strip(MARKS)
@@ -188,21 +192,32 @@ def role_before(name: Name, lead: str) -> str | None:
     return name.mention.title if name.mention.title and not _is_address(name.mention.title) else None
 
 
+def _behind_verb(scene: Scene, name: Name, lead: str) -> int:
+    """Where the last verb or name before a name ends: they *sent* Minister X."""
+    first = name.start - len(lead)
+    if not lead:
+        return 0
+    own = scene.paragraph.doc.tokens[scene.token_at(first).i : scene.token_at(name.start).i]
+    ends = [t.idx + len(t.text) for t in own if t.tag_ in FINITE and t.text.islower()]
+    others = scene.names_between(first, name.start)
+    ends += [one.end for one in others if not re.match(r"['’]", scene.text[one.end :])]
+    return max(ends, default=first) - first
+
+
 def without_owner(role: str) -> str:
     """An office without article, owner, number or verb of saying before it: `the league's treasurer`, `two
     treasurers`, `said the treasurer`."""
     first, _, rest = role.partition(" ")
-    bare = rest if first in verb_forms() else role
-    return _owning().sub("", bare).strip()
+    is_said = first in verb_forms() and first.endswith(("s", "d"))  # and no state secretary
+    return _owning().sub("", rest if is_said else role).strip()
 
 
 @cache
 def _owning() -> re.Pattern[str]:
-    """Article, owner and number before an office."""
+    """Link, article, owner and number before an office."""
     counts = "|".join(table("numbers")["words"])
-    return re.compile(
-        rf"^(?:(?:with|the|its|his|her|their|being|an?|{counts})\s+|[a-z][\w-]*(?:'s|s')\s+(?=[a-z]))+"
-    )
+    plain = rf"(?:{LINKS}|the|its|his|her|their|being|an?|{counts})\s+"
+    return re.compile(rf"^(?:{plain}|[a-z][\w-]*(?:'s|s')\s+(?=[a-z]))+")
 
 
 def _is_address(title: str) -> bool:
