@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from functools import cache
 
-from generator.model import Cast, Document, Findings, FoundMeeting, Meeting, Sure, short_code
+from generator.model import Cast, Citation, Document, Findings, FoundMeeting, Meeting, Sure, short_code
 from generator.organize.parties.sides import Sides
 from generator.organize.phrases.phrasing import joined
 from generator.organize.results.gatherings import tell_gatherings
@@ -40,6 +42,7 @@ def tell_meetings(
     kept = [meeting for meeting in others if meeting is not None and _is_settled(meeting)]
     last = max((m.when or "" for m in kept if m.rule == SIGNING), default="")
     kept = [_put_off(meeting, last) for meeting in kept]
+    kept = [_came_about(meeting, talks, days_of_talks(findings, sides), main) for meeting in kept]
     known = {(m.when or "")[:DAY] for m in kept if m.rule == "the next round"}
     kept += tell_sessions(talks, days_of_talks(findings, sides), main, sides, known)
     kept += tell_rounds(before, sides)
@@ -52,6 +55,32 @@ def _put_off(meeting: Meeting, last: str) -> Meeting:
     """A signing that was planned for a day before the one it is planned for now did not take place."""
     is_old = meeting.rule == SIGNING and meeting.status == "planned" and (meeting.when or "") < last
     return replace(meeting, status="cancelled") if is_old else meeting
+
+
+def _came_about(
+    meeting: Meeting,
+    talks: Sequence[FoundMeeting],
+    begun: Sequence[tuple[str, Citation]],
+    main: Meeting | None,
+) -> Meeting:
+    """The next sitting as it was planned, told as held where the talks are told to have gone on that day; at
+    the same place as the last one where its words say so."""
+    if meeting.rule != "the next round" or meeting.status != "planned":
+        return meeting
+    day = (meeting.when or "")[:DAY]
+    proofs = [at for one, at in begun if one == day]
+    proofs += [m.at for m in talks if m.status == "held" and (m.when or "")[:DAY] == day]
+    is_there = (
+        main is not None and not meeting.place and any(_same_place().search(at.text) for at in meeting.at)
+    )
+    place = main.place if main is not None and is_there else meeting.place
+    status = "held" if proofs and len(day) == DAY else meeting.status
+    return replace(meeting, status=status, place=place, at=tuple(dict.fromkeys((*meeting.at, *proofs))))
+
+
+@cache
+def _same_place() -> re.Pattern[str]:
+    return re.compile(rf"\bthe same (?:{'|'.join(sorted(words('meetings', 'where')))})\b")
 
 
 def _is_settled(meeting: Meeting) -> bool:

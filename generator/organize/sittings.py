@@ -46,7 +46,23 @@ def sittings_in(
             same = [m for m in held if (m.when or "")[:DAY] in days]
             groups[host] += same
             groups[key] = [m for m in groups[key] if m not in same]
+    _heads_at_talks(groups, cast, sides)
     return {key: group for key, group in groups.items() if group}
+
+
+def _heads_at_talks(groups: dict[Key, list[FoundMeeting]], cast: Cast, sides: Sides) -> None:
+    """Talks of those at the head of both sides, on the day and in the town of the talks, are these."""
+    talks = groups.get(("talks", *sorted(sides.principal)), [])
+    held = {((m.when or "")[:DAY], m.town) for m in talks if m.status == "held" and m.when and m.town}
+    for key in [key for key in groups if key[0] == "people"] if held else []:
+        if {sides.of(cast.person(one)) for one in key[2:]} == set(sides.principal):
+            same = [m for m in groups[key] if ((m.when or "")[:DAY], m.town) in held and _is_of_teams(m)]
+            talks += same
+            groups[key] = [m for m in groups[key] if m not in same]
+
+
+def _is_of_teams(meeting: FoundMeeting) -> bool:
+    return meeting.noun in words("meetings", "talks")
 
 
 def split_by_day(group: Sequence[FoundMeeting], moments: Moments) -> list[list[FoundMeeting]]:

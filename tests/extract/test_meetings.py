@@ -375,3 +375,25 @@ def test_who_is_in_the_middle_of_talks_holds_them(text, status):
 def test_visits_count_as_meetings_and_what_is_judged_has_been(text, expected):
     found = [one.status for one in meetings_in(text) if len(one.names) > 1 and one.status != "open"]
     assert found == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "place"),
+    [
+        ("Orla Quist sat down with Ivo Marek in Cochabamba on 3 March.", "2023-03-03", "Cochabamba"),
+        ("Orla Quist sat down with Ivo Marek in English on 3 March.", "2023-03-03", None),
+        ("Orla Quist flies to Lima on Friday for talks with Ivo Marek.", "2023-03-10", "Lima"),
+        (
+            "A meeting between Orla Quist and Ivo Marek that had been set for 10 March was called off.",
+            "2023-03-10",
+            None,
+        ),
+    ],
+)
+def test_a_town_is_known_by_its_place_in_the_clause_and_a_plan_by_its_own_verb(text, when, place):
+    (meeting,) = meetings_in(text)
+    assert (meeting.when, meeting.place) == (when, place)
+
+
+def test_who_sits_opposite_somebody_is_at_the_same_talks_as_before():
+    assert meetings_in("Orla Quist sat opposite Ivo Marek.") == ()

@@ -337,3 +337,22 @@ def test_a_word_behind_a_dateline_is_read_as_the_first_of_its_sentence(told):
     (meeting,) = told(f"LUND, March 3 (Reuters) - {text}").meetings
     assert meeting.parties == told(text).meetings[0].parties
     assert "Rowers Guild" in meeting.parties
+
+
+OPENED = "The delegations of Norway and Chile met in the Palace Hotel in Lausanne on Tuesday. "
+
+
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [("in the same place", True), ("in the same spirit", False)],
+)
+def test_the_next_meeting_may_be_in_the_same_place(told, where, place):
+    meetings = told(f"{OPENED}The next meeting will take place on 20 March {where}.").meetings
+    (later,) = (one for one in meetings if one.rule == "the next round")
+    assert (later.place == meetings[0].place) is place
+
+
+def test_talks_of_those_at_the_head_in_the_town_and_on_the_day_of_the_talks_are_these(told):
+    heads = "Foreign Minister Åsa Brenn of Norway and Foreign Minister Rosa Vidal of Chile"
+    text = f"The delegations of Norway and Chile met in Lausanne on Tuesday. {heads} opened talks in"
+    assert [one.name for one in told(f"{text} Lausanne on Tuesday.").meetings] == ["Talks in Lausanne"]

@@ -84,11 +84,18 @@ def _own_dates(scene: Scene, verb: Token, noun: Token | None) -> list[FoundDate]
 
 def _dates_set_for(verb: Token, noun: Token, scene: Scene) -> list[FoundDate]:
     """The days of a meeting that is called off: its own, those told before the verb, `planned for Friday`."""
-    plans = [c for c in noun.children if c.dep_ == "acl" and c.lemma_ in words("dates", "tense.scheduled")]
-    own = _dates_under(verb, [noun, *plans], scene)
+    plan = set_for(noun)
+    own = _dates_under(verb, [noun, *([plan] if plan else [])], scene)
     start = scene.paragraph.passage.start
     before = [d for d in _dates_under(verb, [verb], scene) if noun.idx < d.at.start - start < verb.idx]
     return [*own, *before]
+
+
+def set_for(noun: Token) -> Token | None:
+    """The verb behind a meeting's noun that tells for when and where it was set: planned for Friday in Lima,
+    that had been set for three."""
+    sets = words("dates", "tense.scheduled")
+    return next((c for c in noun.subtree if c.dep_ in {"acl", "relcl"} and c.lemma_ in sets), None)
 
 
 def _put_off(base: FoundMeeting, scene: Scene, verb: Token, dates: Sequence[FoundDate]) -> FoundMeeting:

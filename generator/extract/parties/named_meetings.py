@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extract.parties.days_of_meetings import dated_by
+from generator.extract.parties.days_of_meetings import dated_by, set_for
 from generator.extract.parties.gatherings import body_of_meeting, body_that_meets, guests_in
 from generator.extract.parties.going_on import calls_off, is_after, is_part_of
-from generator.extract.parties.places import place_by, place_of
+from generator.extract.parties.places import place_by, place_gone_to, place_of
 from generator.extract.parties.scenes import Scene
 from generator.extract.parties.sides import names_of
 from generator.extract.parties.tables import (
@@ -170,6 +170,10 @@ def meeting_of_one_body(scene: Scene, sentence: Span, word: Token) -> Iterator[F
 
 def _place_by(scene: Scene, verb: Token, noun: Token) -> str | None:
     """Where the verb puts a meeting that it tells of, or plans to open."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head == verb:
+        return place_gone_to(verb)
+    if plan := set_for(noun):
+        return place_of(scene, plan)
     aims = [c for c in verb.children if c.dep_ == "xcomp"]
     places = (place_by(scene, one) for one in (verb, *aims))
     return next((place for place in places if place), None) if is_part_of(noun, verb) else None

@@ -19,7 +19,7 @@ def place_of(scene: Scene, verb: Token) -> str | None:
             for goal in (_town_of(child) for child in token.children):
                 if (
                     goal.dep_ in {"pobj", "appos"}
-                    and goal.ent_type_ in PLACES
+                    and (goal.ent_type_ in PLACES or (token.lower_ == "in" and _is_unknown_town(goal)))
                     and not scene.name_over(goal)
                     and not any(side.start <= goal.idx < side.end for side in scene.parties)
                     and goal.is_alpha
@@ -33,6 +33,12 @@ def place_of(scene: Scene, verb: Token) -> str | None:
     return ", ".join(dict.fromkeys(_entity(goal) for goal in (nearest, *inner[:1])))
 
 
+def _is_unknown_town(goal: Token) -> bool:
+    """Whether a name behind `in` is that of a town the parser does not know."""
+    others = {"DATE", "TIME", "PERSON", "NORP", "LANGUAGE", "EVENT", "LAW"}
+    return goal.pos_ == "PROPN" and goal.text[:1].isupper() and goal.ent_type_ not in others
+
+
 def _town_of(goal: Token) -> Token:
     """The name of a town told by what it is: the city of *Lima*, the capital, *Lima*."""
     if goal.lower_ not in {"city", "town", "capital", "port", "resort", "village"}:
@@ -40,6 +46,14 @@ def _town_of(goal: Token) -> Token:
     after = [g for c in goal.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
     after += [c for c in goal.children if c.dep_ == "appos"]
     return next((g for g in after if g.ent_type_ in PLACES), goal)
+
+
+def place_gone_to(verb: Token) -> str | None:
+    """The town to which somebody goes for a meeting: flies to *Lima* for talks."""
+    links = (c for c in verb.children if c.lower_ == "to" and c.dep_ == "prep")
+    goals = (g for c in links for g in c.children if g.ent_type_ == "GPE")
+    goal = next(goals, None) if verb.lemma_ in words("meetings", "journeys") else None
+    return _entity(goal) if goal is not None else None
 
 
 def place_by(scene: Scene, verb: Token) -> str | None:
@@ -93,7 +107,8 @@ def _is_building(goal: Token) -> bool:
 
 def _entity(token: Token) -> str:
     for entity in token.doc.ents:
-        if entity.start <= token.i < entity.end:
+        if entity.start <= token.i < entity.end and token.ent_type_ in PLACES:
             words = entity.text if not any(c.isdigit() for c in entity.text) else token.text
             return words.removeprefix("the ").removesuffix("'s").strip(" ,")
-    return token.text
+    first = next((c for c in token.children if c.dep_ == "compound" and c.text[:1].isupper()), token)
+    return token.doc[min(first.i, token.i) : token.i + 1].text

@@ -50,7 +50,7 @@ def _gist(body: str) -> frozenset[str]:
 def _gathering(group: Sequence[FoundMeeting]) -> Meeting:
     held = [m for m in group if m.status == "held"]
     telling = held or list(group)
-    body = max((m.body for m in telling), key=len)
+    body = max((m.body for m in telling), key=len).removesuffix("’").removesuffix("'")
     noun = Counter(m.noun for m in telling).most_common(1)[0][0]
     when = next((m.when for m in telling if m.when), "")
     return Meeting(
