@@ -112,10 +112,9 @@ def _is_bygone_word(verb: Token) -> bool:
 
 def _is_vague(verb: Token) -> bool:
     """Whether a verb tells of the talks only where it leads to them, and does not."""
-    spots = words_of("spots") if verb.lemma_ == "sit" else frozenset()
-    known = words_of("venues") | spots
+    known = words_of("venues") | (words_of("spots") if verb.lemma_ == "sit" else frozenset())
     ends = any(is_meeting(goal) or goal.lemma_.lower() in known for goal in goals_of(verb))
-    if verb.below & words_of("at_hand_there" if verb.lemma_ == "be" else "beside"):
+    if verb.dep_ != "conj" and verb.below & words_of("at_hand_there" if verb.lemma_ == "be" else "beside"):
         return False  # "also present was X"
     if verb.lemma_ == "be" and not goals_of(verb) and (kind_of(verb) == "set_off" or "inside" in verb.below):
         return False  # "is on her way", "is already inside"

@@ -368,7 +368,7 @@ AT_HAND = (
     ("Also present was Orla Quist.", "present"),
     ("Orla Quist was present at the birth of a calf.", ""),
     ("Orla Quist sat opposite the minister.", "present"),
-    ("Orla Quist sat in a garden.", ""),
+    ("Per Lund would come if the map was signed and Orla Quist sat opposite him.", ""),
     ("Orla Quist looked on as the ministers shook hands.", "present"),
     ("Orla Quist looked on the bright side.", ""),
     ("Orla Quist slipped in by a side door.", "arrived"),
