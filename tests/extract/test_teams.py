@@ -305,6 +305,12 @@ def test_a_team_named_without_its_side_is_the_one_named_last():
     assert told(teams) == [("", "head", "Zadie Okoro")]
 
 
+def test_some_of_a_team_are_not_its_size():
+    assert not [
+        team.size for team in teams_in("The Kenyan team is the only one to include two women.") if team.size
+    ]
+
+
 def test_the_size_of_a_team_counts_its_head():
     (team,) = teams_in("The Kenyan team will include 11 other delegates.")
     assert (team.side, team.size) == ("Kenya", 12)

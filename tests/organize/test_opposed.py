@@ -24,6 +24,26 @@ def differences(*texts: str) -> tuple[Disagreement, ...]:
 APART = [
     (
         "fact",
+        "Fleet. General Ivo Lund has resigned, state radio in Torva reported.",
+        "Fleet. General Ivo Lund is still in command of the fleet in Torva, his office said.",
+    ),
+    (
+        "fact",
+        "Shots. Chile's navy fired first on the lake, the ministry of Peru said.",
+        "Shots. It was a boat of Peru that opened fire first on the lake, the navy said.",
+    ),
+    (
+        "fact",
+        "Break. The talks in Torva were broken off by Chile, a delegate said.",
+        "Break. The minister of Chile said Peru's team had broken off the talks in Torva.",
+    ),
+    (
+        "place",
+        "Next. The next round of the talks will be held in Torva, the host said.",
+        "Next. The next round of the talks is to take place in Bero, the ministry said.",
+    ),
+    (
+        "fact",
         "Quota row. Chile has withdrawn its complaint against the cod quota, the commission said on Monday.",
         "Chile unmoved. Chile upholds its complaint against the cod quota, its envoy said on Monday.",
     ),
@@ -79,6 +99,26 @@ APART = [
     ),
 ]
 TOGETHER = [
+    (
+        "Text. The host in Torva said Chile and Peru had signed a protocol on trout.",
+        "Text. No protocol on the dam was signed, the team of Chile in Torva said.",
+    ),
+    (
+        "Quota. Chile and Peru have agreed on the quota for trout, the host in Torva said.",
+        "Quota. Nothing has been agreed on the border posts, the envoy of Chile in Torva said.",
+    ),
+    (
+        "Paper. Chile accepted the paper of the host in Torva, an envoy said.",
+        "Paper. Peru has turned down the paper of the host in Torva, its team said.",
+    ),
+    (
+        "Trip. President Mira Holt will travel to Torva for the signing, her office said.",
+        "Trip. President Ivo Dorn will not travel to Torva, a minister said.",
+    ),
+    (
+        "Next. The next meeting of Chile and Peru will take place on 10 May in Torva.",
+        "Next. The next round of Chile and Peru is planned for 19 June in Torva.",
+    ),
     (
         "Pier. The harbour office in Torva called off 180 sailings on Monday.",
         "Pier. Some 390 sailings were called off by the harbour office in Torva on Sunday.",

@@ -194,7 +194,8 @@ def happens_to(verb: Token) -> Token | None:
         return deed
     if not _lets_happen(verb) or "from" in verb.below:
         return None
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    above = verb.head if verb.dep_ == "xcomp" else verb  # "the handover is to take place"
+    subject = next((c for c in above.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     if subject is not None and subject.lower_ == "it" and "place" in verb.below:
         subject = _told_before(subject)
     return subject if subject is not None and subject.pos_ == "NOUN" and deed_noun(subject) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.extract.reading.parse import Token
 from generator.extract.reading.shapes import Shapes, shape
 from generator.extract.rosters.place import ASIDE, Place
 from generator.extract.rosters.statement import Statement
@@ -91,6 +92,8 @@ def _by_letters(place: Place) -> Iterator[tuple[int, str | None, int | None]]:
         if number.i and number.nbor(-1).lower_ in HOUR:
             continue
         others = {"other", "more"} & {t.lower_ for t in number.doc[number.i + 1 : number.i + 3]}
+        if _is_of_some(number) and not others:
+            continue
         count = number_of(number.text)
         if (
             "come" in told
@@ -106,6 +109,15 @@ def _by_letters(place: Place) -> Iterator[tuple[int, str | None, int | None]]:
             continue  # envoys of the two countries
         if count is not None and (others or "other" not in told):
             yield number.idx, place.side(told.get("a", told.get("each", 0))), count + (1 if others else 0)
+
+
+def _is_of_some(number: Token) -> bool:
+    """`includes two women`, `brought five and borrowed four more`: not all who are there."""
+    doc = number.doc
+    before = doc.tokens[max(number.sent.start, number.i - 2) : number.i]
+    is_included = any(t.lemma_ == "include" for t in before)
+    behind = doc.tokens[number.i + 2 : number.sent.end]
+    return is_included or any(t.lower_ == "more" and t.nbor(-1).like_num for t in behind)
 
 
 def _hyphenated(place: Place) -> Iterator[tuple[int, str | None, int | None]]:

@@ -29,7 +29,9 @@ def differ_in_stances(desk: Desk) -> Iterator[Dispute]:
     sides: dict[tuple[str, ...], list[tuple[Matter, FoundStance]]] = {}
     principal = main_sides(desk)
     for matter, stance in desk.matters:
-        is_other = stance.about == "start" and not is_this(stance.parties, principal, desk)
+        is_other = stance.about == "start" and (
+            bool(stance.names) or not is_this(stance.parties, principal, desk)
+        )  # two who bear names met by themselves
         is_whole = matter.key[0] in {"attendance", "start"} and not SITTING.search(stance.says.text)
         if is_whole and not is_other:
             sides.setdefault(matter.key, []).append((matter, stance))

@@ -8,8 +8,12 @@ from generator.model import Citation, Delegation, Person, Version
 from generator.organize.desk import Desk, Dispute, Matter
 from generator.organize.differing.numbers import differ_in_counts
 from generator.organize.opposed.matters import Surroundings
+from generator.organize.opposed.times import span
 from generator.organize.parties.seats import leads_by_title
 from generator.organize.phrases.phrasing import joined, the
+
+OPENING = 12
+"""Characters within which a sentence opens with its date: `in the March`."""
 
 
 def differ_in_heads(desk: Desk) -> Iterator[Dispute]:
@@ -45,13 +49,22 @@ def told_heads(side: str, desk: Desk) -> Iterator[tuple[Person, Citation]]:
     own = [team for found in desk.findings for team in found.teams if team.side == side]
     for team in [team for team in own if team.took_over] or own:  # a change is no contradiction
         is_other = team.meeting is not None and (team.meeting.former or team.meeting.status == "background")
-        if team.expected or is_other:
+        if team.expected or is_other or _is_of_old(team.at, desk):
             continue
         for member in team.members:
             person = desk.cast.person_at(member.name_at)
             is_head = member.status == "head" and not leads_by_title(team, member)
             if is_head and person is not None and person.country in {None, side}:
                 yield person, team.at
+
+
+def _is_of_old(at: Citation, desk: Desk) -> bool:
+    """`In the March talks the team was led by Lund`: it opens with a month or year long over."""
+    written = desk.moments.posted(at)[:7]
+    dates = (date for date in desk.dates_in(at) if date.at.start - at.start < OPENING)
+    first = next((date for date in dates if date.precision in {"month", "year"}), None)
+    known = span(first) if first is not None else None
+    return known is not None and bool(written) and known[1][:7] < written
 
 
 def _two_heads(delegation: Delegation, heads: Sequence[tuple[str, set[Citation]]], desk: Desk) -> Dispute:

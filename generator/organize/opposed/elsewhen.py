@@ -40,7 +40,16 @@ def is_elsewhen(one: FoundProposition, other: FoundProposition, told: Told) -> b
     if not _agree_in_figures(one, other, desk):
         return False
     first, second = own_dates(one, desk), own_dates(other, desk)
+    if is_planned and (_is_past(first, other, desk) or _is_past(second, one, desk)):
+        return False  # the next meeting of one day, and the next after that
     return _are_on_two_days(first, second) or _are_at_two_hours(first, second)
+
+
+def _is_past(dates: Sequence[FoundDate], other: FoundProposition, desk: Desk) -> bool:
+    """Whether the days were over when the other was written."""
+    written = desk.moments.posted(other.at)[:10]
+    ends = [known[1] for date in dates if (known := span(date)) is not None]
+    return bool(written and ends) and max(ends) < written
 
 
 def _agree_in_figures(one: FoundProposition, other: FoundProposition, desk: Desk) -> bool:

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.model import FoundProposition
 from generator.organize.opposed.beside import tell_of_it
 from generator.organize.opposed.pairs import Told
 from generator.organize.opposed.same import NOT, are_two_things, deeds_in
 from generator.vocabulary import words
 
+FIRST = re.compile(r"(?<!the )\bfirst\b(?! time)")
+"""Who did it before the other did."""
+
 
 def is_by_another(one: FoundProposition, other: FoundProposition, told: Told) -> bool:
     """Whether both tell it as done, to one thing, each by somebody who is named, and one points at him."""
+    are_first = all(FIRST.search(p.says.text) for p in (one, other))  # "Lund fired first"
     deeds = deeds_in(one) & deeds_in(other) & words("deeds", "of_one_doer")
     is_told = {one.stance, other.stance} == {"yes"} and all(p.is_main and p.done_by for p in (one, other))
     is_turned = any(deed.startswith(NOT) for p in (one, other) for deed in p.deeds)
-    is_pointed = any(map(_points_at_doer, (one, other)))
-    if not (deeds and is_told and is_pointed and _are_two(one, other)) or is_turned:
+    is_pointed = are_first or any(map(_points_at_doer, (one, other)))
+    if not (deeds and is_told and is_pointed and are_two_doers(one, other)) or is_turned:
         return False
     if not any(map(without_doer, (one, other))):
         return False  # nothing says of what they are two
     heads = {*one.heads} & {*other.heads}
-    is_one = bool(heads) or tell_of_it(one, other)
+    is_one = bool(heads) or are_first or tell_of_it(one, other)
     return is_one and not are_two_things(one, other) and not told.are_days_apart(one, other)
 
 
@@ -45,7 +51,7 @@ def _points_at_doer(one: FoundProposition) -> bool:
     return is_cleft or before.rstrip().endswith((" by", " from")) or after.startswith(("'s ", "’s "))
 
 
-def _are_two(one: FoundProposition, other: FoundProposition) -> bool:
+def are_two_doers(one: FoundProposition, other: FoundProposition) -> bool:
     """Whether each names a party or person, and they share no word."""
     first, second = {*one.doer}, {*other.doer}
     known = all(_is_known(p) for p in (one, other))

@@ -148,6 +148,8 @@ class Told:
     def _is_denied_of_all(self, one: FoundProposition, other: FoundProposition) -> bool:
         """Whether who denies all speaks of the same doer, place or thing, and of the same day."""
         days, others = (self.desk.days_in(p.says) for p in (one, other))
+        if self.are_on_two(one, other):
+            return False
         first, second = ({*p.doer, *p.things, *p.scene} for p in (one, other))
         is_shared = self.weigh(first & second) >= LEAST or bool(days & others) or self.are_short(one, other)
         is_event = any(NONE_OF.fullmatch(p.says.text) for p in (one, other))
@@ -156,6 +158,15 @@ class Told:
         is_of_talks = bool(deeds_in(one) & deeds_in(other) & words("deeds", "of_talks"))
         is_one_time = is_of_talks or self._are_of_one_day(one, other)
         return is_shared and not is_yet and are_one_doer(one, other) and is_one_time
+
+    def are_on_two(self, one: FoundProposition, other: FoundProposition) -> bool:
+        """`They agreed on the quota`, `nothing has been agreed on the posts`: each names what it is on."""
+        shared = {*one.heads} & {*other.heads}
+        told = [w.strip(",.") for p in (one, other) for at in p.places for w in at.text.split()]
+        where = {word.lower() for word in told if word[:1].isupper()}
+        first, second = ({*p.things, *p.scene} - shared - where for p in (one, other))
+        is_often = deeds_in(one) & deeds_in(other) & words("deeds", "often")
+        return bool(is_often and first and second) and not first & second
 
     def _are_of_one_day(self, one: FoundProposition, other: FoundProposition) -> bool:
         """Whether both name one day; where a clause names none, it was told on that day."""

@@ -21,6 +21,7 @@ NONE_OF = re.compile(r"(?i)there\b.{1,20}\bno (?:[a-z-]+ )??([a-z]+)\b(?! [a-z]+
 """`There was no walkout`, with the noun for what there was none of."""
 OF_ALL = re.compile(r"(?i)\b(?:nothing|nobody|no one|none)\b")
 OF_ANY = re.compile(r"(?i)no [a-z]+ ")
+NAME = re.compile(r"\b(?!The\b|A\b|An\b)[A-Z][\w'’-]*\b")
 NOT = "not "
 """Before a deed that the clause tells the contrary of."""
 
@@ -76,7 +77,26 @@ def are_one_doer(one: FoundProposition, other: FoundProposition) -> bool:
     """Whether the doers share a word, or one clause names none; who was promised it does nothing."""
     if (SUFFERS.match(one.says.text) is None) != (SUFFERS.match(other.says.text) is None):
         return True
-    return not (one.doer and other.doer) or bool({*one.doer} & {*other.doer})
+    if deeds_in(one) & deeds_in(other) & words("deeds", "of_two") and are_the_same_two(one, other):
+        return True
+    return not (one.doer and other.doer) or (
+        bool({*one.doer} & {*other.doer}) and not _bear_two_names(one, other)
+    )
+
+
+def _bear_two_names(one: FoundProposition, other: FoundProposition) -> bool:
+    """`President Holt`, `President Dorn`: a title is all they share."""
+    if one.done_by is None or other.done_by is None:
+        return False
+    names, others = (NAME.findall(at.text) for at in (one.done_by, other.done_by))
+    are_whole = len(names) > 1 and len(others) > 1
+    return are_whole and names[-1] not in others and others[-1] not in names
+
+
+def are_the_same_two(one: FoundProposition, other: FoundProposition) -> bool:
+    """`Lund met Roos`, `Roos has never met Lund`"""
+    is_turned = {*one.doer} & {*other.things} and {*one.things} & {*other.doer}
+    return bool(is_turned)
 
 
 def is_of_all(one: FoundProposition) -> bool:

@@ -14,7 +14,7 @@ from generator.organize.desk import Desk, Dispute
 from generator.organize.opposed.beside import is_bounded, stand_beside
 from generator.organize.opposed.elsewhen import is_elsewhen, own_dates, without_day
 from generator.organize.opposed.elsewhere import is_elsewhere, without_place
-from generator.organize.opposed.elsewho import is_by_another, without_doer
+from generator.organize.opposed.elsewho import are_two_doers, is_by_another, without_doer
 from generator.organize.opposed.events import are_one_event, denies_the_deed
 from generator.organize.opposed.pairs import LEAST, Told, objects_of
 from generator.organize.opposed.same import (
@@ -179,7 +179,7 @@ def _is_denied(one: FoundProposition, other: FoundProposition, told: Told) -> bo
         return False
     is_of_another = deeds <= words("deeds", "being") and _is_none_of_another(no, yes)
     is_event = denies_the_deed(no) or bool(deeds & words("deeds", "of_the_table"))
-    if is_bounded(no):
+    if is_bounded(no) or told.are_on_two(one, other):
         return False
     if is_event and are_one_event(no, yes, told.is_the_only):
         return not _is_overtaken(no, yes, told)
@@ -207,6 +207,8 @@ def _undoes(one: FoundProposition, deed: str) -> bool:
 
 def _are_of_one(one: FoundProposition, other: FoundProposition, deeds: set[str], told: Told) -> bool:
     """Whether both tell it of the same: of one doer, or of one thing, where no doer is named."""
+    if are_two_doers(one, other):
+        return False  # Lund accepted the paper, Varn turned it down
     shared = told.weigh(objects_of(one) & objects_of(other))
     if told.are_short(one, other):
         return are_one_doer(one, other) or bool({*one.things} & {*other.things}) or shared >= STRONG
