@@ -305,10 +305,15 @@ def test_a_team_named_without_its_side_is_the_one_named_last():
     assert told(teams) == [("", "head", "Zadie Okoro")]
 
 
-def test_some_of_a_team_are_not_its_size():
-    assert not [
-        team.size for team in teams_in("The Kenyan team is the only one to include two women.") if team.size
-    ]
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("The Kenyan team is the only one to include two women.", []),
+        ("The Kenyan team includes eleven members, an aide said.", [11]),
+    ],
+)
+def test_some_of_a_team_are_not_its_size(text, sizes):
+    assert [team.size for team in teams_in(text) if team.size] == sizes
 
 
 def test_the_size_of_a_team_counts_its_head():

@@ -112,10 +112,12 @@ def _by_letters(place: Place) -> Iterator[tuple[int, str | None, int | None]]:
 
 
 def _is_of_some(number: Token) -> bool:
-    """`includes two women`, `brought five and borrowed four more`: not all who are there."""
+    """`includes two women`, `brought five and borrowed four more`: not all who are there; not `includes
+    eleven members`."""
     doc = number.doc
     before = doc.tokens[max(number.sent.start, number.i - 2) : number.i]
-    is_included = any(t.lemma_ == "include" for t in before)
+    is_member = number.head.lemma_ in VERBS["each"] | {"member", "person"}
+    is_included = not is_member and any(t.lemma_ == "include" for t in before)
     behind = doc.tokens[number.i + 2 : number.sent.end]
     return is_included or any(t.lower_ == "more" and t.nbor(-1).like_num for t in behind)
 
