@@ -122,3 +122,12 @@ def test_a_claim_that_is_denied_in_two_wordings_is_asked_once(tmp_path, told, as
 def test_the_reason_of_a_deed_is_another_question_than_the_deed(tmp_path, told, asked):
     text = f"{TALKS}It is unclear whether the crews left the harbour hall. {told}"
     assert len(briefed(tmp_path, a=dated("2023-03-01", text)).questions) == asked
+
+
+@pytest.mark.parametrize(("day", "asked"), [("19 April", False), ("3 March", True)])
+def test_the_next_meeting_is_another_one_when_the_first_is_over(tmp_path, day, asked):
+    first = dated("2023-03-01", f"{TALKS}The next meeting will take place on 2 March at noon in Lima.")
+    written = "2023-03-05" if not asked else "2023-03-01"
+    other = dated(written, f"Peru and Chile sat down. The next meeting will take place on {day} in Lima.")
+    found = briefed(tmp_path, a=first, b=other)
+    assert any(q.question.startswith("When will the next meeting") for q in found.questions) == asked

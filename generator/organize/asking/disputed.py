@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
+from generator.model import Citation
 from generator.organize.answering.drafts import Draft
-from generator.organize.desk import Dispute, Matter
+from generator.organize.desk import Desk, Dispute, Matter
 from generator.organize.opposed.tell import RULES
 from generator.organize.phrases.phrasing import question_of, so_asked
 from generator.vocabulary import words
@@ -32,16 +33,22 @@ SHORTEST = 5
 COUNTED = "one thing counted twice"
 MOST_COUNTS = 3
 """Numbers that are given for one thing."""
+NEXT = re.compile(r"\b[Nn]ext (?:meeting|round|session|sitting|talks)\b")
 LARGE = re.compile(r"\d\.\d|\b[bm]illion\b")
 BESIDE = 300
 """Characters between two numbers that a source sets side by side."""
 
 
-def disputed_questions(disputes: Iterable[Dispute]) -> Iterator[Draft]:
+def disputed_questions(disputes: Iterable[Dispute], desk: Desk) -> Iterator[Draft]:
     """What the sources differ on is open too."""
     for dispute in disputes:
         is_count = dispute.rule == COUNTED and not _is_of_terms(dispute.about)
-        if dispute.rule in SETTLED or (is_count and not _is_beside(dispute)) or _is_no_count(dispute):
+        if (
+            dispute.rule in SETTLED
+            or (is_count and not _is_beside(dispute))
+            or _is_no_count(dispute)
+            or _is_overtaken(dispute, desk)
+        ):
             continue
         question = _asked_by(dispute)
         about = dispute.matter.key[0] if dispute.matter is not None and dispute.kind == "fact" else ""
@@ -50,7 +57,7 @@ def disputed_questions(disputes: Iterable[Dispute]) -> Iterator[Draft]:
         if question or dispute.matter is not None:
             free = Matter(("disputed", question), "fact", question, dispute.about)
             matter = dispute.matter or free
-            places = [at for version in dispute.versions for at in version.at]
+            places = _places(dispute)
             raised = {at: "disputed" for at in places if not any(at in o for o in places if o != at)}
             given = dispute.versions if dispute.kind in {"number", "time", "place"} else ()
             yield Draft(matter, raised, rule=dispute.rule, versions=given)
@@ -71,6 +78,18 @@ def _is_beside(dispute: Dispute) -> bool:
     """Whether a source sets two of the numbers side by side: a toll that rises is no dispute."""
     pairs = (p for v, w in combinations(dispute.versions, 2) for p in product(v.at, w.at))
     return any(a.source == b.source and abs(a.start - b.start) < BESIDE for a, b in pairs)
+
+
+def _is_overtaken(dispute: Dispute, desk: Desk) -> bool:
+    """Whether the next meeting of one source was over when the other wrote of the next."""
+    if dispute.rule != RULES["time"] or NEXT.search(dispute.about) is None:
+        return False
+    told = [(min(desk.days_in(at), default=""), desk.moments.posted(at)[:10]) for at in _places(dispute)]
+    return any(day and day <= posted for day, _ in told for _, posted in told)
+
+
+def _places(dispute: Dispute) -> list[Citation]:
+    return [at for version in dispute.versions for at in version.at]
 
 
 def _is_no_count(dispute: Dispute) -> bool:

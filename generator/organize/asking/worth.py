@@ -33,7 +33,7 @@ TORN = re.compile(
     r"|^How (?:many|much) (?:are|did|is|was|were)\b"
     r"|^How (?:many|much) (?:\w+ )+[A-Z]\w+ (?:has|have|had)\b(?! \w+(?:ed|en|n)\b)"
     r"|^How many (?:others?|members?|people|persons?) (?:are|were|have been) \w+\?$"
-    r"|\.[’'”]|\bthe (?:two|three|four) (?:men|women)\b"
+    r"|\.[’'”]|\bthe (?:two|three|four) (?:men|women|be|are|were|have|go|come|meet)\b"
 )
 """Questions in which a word stands twice, a capital shows another opening, which open in mid-sentence, or
 count what nobody can tell without the passage."""
@@ -59,6 +59,7 @@ def is_asked(draft: Draft, state: State) -> bool:
 def _is_course(draft: Draft, state: State) -> bool:
     """Whether nobody asks it and it came about: that talks which were planned did start, that two met."""
     is_stance = set(draft.raised.values()) <= {"possible", "conditional", "disputed"}
+    is_stance = is_stance or (draft.matter.key[0] == "start" and draft.rule.startswith("held open"))
     return is_stance and state[0] == "answered" and draft.matter.key[0] in COURSE
 
 
