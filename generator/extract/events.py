@@ -228,6 +228,7 @@ def _is_thin(line: Sequence[Part], clause: Clause, precision: str, certainty: st
         or (clause.kind in {"start", "end"} and (precision == "minute" or certainty == "planned"))
     )
     things = [c for c in clause.verb.children if c.dep_ == "dobj"] if clause.dates else []
+    tells = tells or (bool(clause.dates) and subject.lemma_.lower() in words("outcomes", "papers"))
     tells = tells or any(clause.kind == "act" or takes_place(c) for c in things)
     told_apart = not subject.deps.isdisjoint({"amod", "compound", "poss", "prep"})
     return len(text.split()) < FEWEST and not (tells or told_apart)

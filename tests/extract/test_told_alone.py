@@ -105,3 +105,33 @@ def test_the_day_is_that_of_the_deed_however_it_is_told(text, expected):
 
 def test_a_letter_of_a_day_that_is_only_spoken_of_dates_nothing():
     assert not lines("Kenya rejected the ideas in a letter that Peru had written in May.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A Kenyan jet landed in Bergen shortly before 3 p.m. on Tuesday.",
+            (
+                "2023-03-07T15:00",
+                "reported",
+                "A Kenyan jet lands in Bergen shortly before 3 p.m. on Tuesday",
+            ),
+        ),
+        (
+            "Kenya's team is to leave Lima shortly before 3 p.m. on Tuesday.",
+            (
+                "2023-03-14T15:00",
+                "planned",
+                "Kenya's team is to leave Lima shortly before 3 p.m. on Tuesday",
+            ),
+        ),
+        (
+            "Kenya's cabinet approved the deal on Tuesday; its parliament votes on Monday.",
+            ("2023-03-07", "reported", "Kenya's cabinet approves the deal"),
+        ),
+        ("The text was finalised on Wednesday night.", ("2023-03-08", "reported", "The text is finalised")),
+    ],
+)
+def test_what_stands_behind_a_stop_or_before_an_hour_is_read_as_such(text, expected):
+    assert expected in told(events_in(text))

@@ -41,10 +41,16 @@ def is_before_what_is_said(verb: Token, word: Token) -> bool:
 
 
 def _direction_before(link: Token) -> str:
-    """Of what stands behind `until`, `by`, `before`: ahead; not `lasted until Friday`."""
+    """Of what stands behind `until`, `by`, `before`: ahead; not `lasted until Friday`, `left
+    shortly before noon on Friday`."""
     if link.lower_ in {"until", "till"} and (_is_past_stay(link.head) or _is_not_before(link.head)):
         return PAST
-    is_over = link.lower_ == "by" and link.head.pos_ in {"VERB", "AUX"} and link.head.tag_ in {"VBD", "VBN"}
+    is_just = link.lower_ == "before" and not link.deps.isdisjoint({"advmod", "npadvmod"})
+    is_over = (
+        (link.lower_ == "by" or is_just)
+        and link.head.pos_ in {"VERB", "AUX"}
+        and link.head.tag_ in {"VBD", "VBN"}
+    )
     return PAST if is_over and verb_direction(link.head) == PAST else FUTURE
 
 

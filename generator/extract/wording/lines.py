@@ -32,6 +32,8 @@ from generator.extract.wording.pruning import cuts, loose_in, titles_in
 from generator.extract.wording.quoting import closed, paired, quotation_before, quotation_of
 from generator.extract.wording.soundness import Word, is_sound, length
 from generator.extract.wording.subjects import (
+    adds_another,
+    behind_stop,
     hung,
     is_torn_off,
     leans,
@@ -150,6 +152,7 @@ def _who(head: Token, how: Telling, referents: Referents) -> list[Word]:
     left_out = {t for t in how.subject.subtree if t in inside or t in how.without or t.is_space}
     if inside:  # "the war that began and the flood"
         left_out |= {t for t in how.subject.subtree if t.i > head.i}
+    left_out |= behind_stop(how.subject, head)
     second = second_subject(how.subject)
     rest = [t for t in second.subtree if t not in how.without] if second is not None else []
     who = [word for word in subject_words(how.subject, referents) if word not in left_out]
@@ -176,7 +179,7 @@ def _form(head: Token, how: Telling, who: Sequence[Word], referents: Referents) 
         bool(joined_later) and how.subject.tag_ in {"NN", "NNP"}
     )  # "the war that began and …"
     is_one = is_one or (len(how.called) == 1 and isinstance(how.called[0], Citation))
-    plural = (is_plural(how.subject) and not is_one) or any(_adds_another(w, how.subject) for w in who)
+    plural = (is_plural(how.subject) and not is_one) or any(adds_another(w, how.subject) for w in who)
     plural = plural if how.called else told_of_many(head, how.subject, plural)
     if how.aim is not None:
         return ["are" if plural else "is", "to", how.aim.lemma_]
@@ -187,14 +190,6 @@ def _form(head: Token, how: Telling, who: Sequence[Word], referents: Referents) 
         before = [c for c in head.children if c.dep_ in kept and how.subject.i < c.i < head.i]
         return [*(full(c) for c in before), head.lower_]
     return in_present(head, plural=plural, affirmed=how.affirmed)
-
-
-def _adds_another(word: Word, subject: Token) -> bool:
-    """The `and` before another who acts: `Norway, the Faroes and Iceland`."""
-    if not isinstance(word, Token):
-        return word == "and"
-    host = word.head.head if word.head.dep_ in {"appos", "conj"} else word.head
-    return word.lower_ == "and" and word.dep_ == "cc" and host == subject
 
 
 def _spoken(who: list[Word], how: Telling, words: str, referents: Referents) -> tuple[Part, ...]:

@@ -131,6 +131,22 @@ def hung(subject: Token) -> set[Token]:
     return {t for n in near for c in n.children if c.dep_ in {"relcl", "acl"} for t in c.subtree}
 
 
+def adds_another(word: Word, subject: Token) -> bool:
+    """The `and` before another who acts: `Norway, the Faroes and Iceland`."""
+    if not isinstance(word, Token):
+        return word == "and"
+    host = word.head.head if word.head.dep_ in {"appos", "conj"} else word.head
+    return word.lower_ == "and" and word.dep_ == "cc" and host == subject
+
+
+def behind_stop(subject: Token, verb: Token) -> set[Token]:
+    """`Kenya approved it; its parliament votes on Monday`, with what follows the stop put under who acts."""
+    if subject.right_edge.i < verb.i:
+        return set()
+    stop = next((t.i for t in verb.doc.tokens[verb.i : subject.right_edge.i] if t.text == ";"), None)
+    return set() if stop is None else {t for t in subject.subtree if t.i > stop}
+
+
 def second_subject(subject: Token) -> Token | None:
     """What the parse hangs on the verb beside a subject that ends in `and`: `two on one side and six …`."""
     last = subject.right_edge
