@@ -182,11 +182,15 @@ def is_its_heading(group: Reports, report: Report) -> bool:
     """Whether one is the heading of a post and the other what the post tells: of the same people, or the same
     deed. Words over a post are told as words."""
     event = report.event
-    for other in group.events:
+    if event.precision != "minute":
+        return False
+    for each in group.reports:
+        other = each.event
+        if other.when != event.when or other.at.source != event.at.source:
+            continue
         over, under = sorted((other, event), key=lambda e: e.passage != "heading")
-        is_of_it = over.at.source == under.at.source and over.when == under.when
-        is_post = over.precision == "minute" and over.certainty == under.certainty == "reported"
-        if over.passage != "heading" or under.passage != "text" or not (is_of_it and is_post):
+        is_post = over.certainty == under.certainty == "reported"
+        if over.passage != "heading" or under.passage != "text" or not is_post:
             continue
         same = over.kind == under.kind or set(over.does) & set(under.does) - words("deeds", "loose", "light")
         alike = over.negated == under.negated and over.kind != "say"
