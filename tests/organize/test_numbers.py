@@ -393,6 +393,12 @@ def test_one_act_told_otherwise(tmp_path, one, other, kinds):
             [],
         ),
         (
+            "The talks in Lima between Peru and Chile have started.",
+            "A meeting between Ana Soto and Luis Paz that was announced for noon did not take place.",
+            "fact",
+            [],
+        ),
+        (
             "A Peruvian aide called the talks useful.",
             "The talks in Lima produced nothing, a Chilean aide said.",
             "fact",

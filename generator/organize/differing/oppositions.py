@@ -30,13 +30,19 @@ def differ_in_stances(desk: Desk) -> Iterator[Dispute]:
     principal = main_sides(desk)
     for matter, stance in desk.matters:
         is_other = stance.about == "start" and (
-            bool(stance.names) or not is_this(stance.parties, principal, desk)
-        )  # two who bear names met by themselves
+            _is_of_people(stance, desk) or not is_this(stance.parties, principal, desk)
+        )
         is_whole = matter.key[0] in {"attendance", "start"} and not SITTING.search(stance.says.text)
         if is_whole and not is_other:
             sides.setdefault(matter.key, []).append((matter, stance))
     for key in sorted(sides, key=str):
         yield from _yes_and_no(sides[key], desk)
+
+
+def _is_of_people(stance: FoundStance, desk: Desk) -> bool:
+    """`A meeting between Roos and Lund did not take place`: two who bear names, and not the talks."""
+    is_between = re.search(r"\bmeeting between\b", stance.at.text) is not None
+    return bool(stance.names) or (is_between and len({p.id for p in desk.people_in(stance.at)}) > 1)
 
 
 def differ_in_presence(desk: Desk) -> Iterator[Dispute]:
