@@ -525,6 +525,19 @@ def test_a_pronoun_that_acts_stands_for_what_the_sentence_before_is_about(text, 
 
 
 @pytest.mark.parametrize(
+    ("before", "lines"),
+    [
+        ("The firm signed the pact.", ["The council is to vote on the pact"]),
+        ("The pact has two parts.", ["The council is to vote on the pact"]),
+        ("The report on the pact has two parts.", []),
+    ],
+)
+def test_what_a_thing_is_done_to_is_named_where_one_noun_before_fits(before, lines):
+    events = events_in(f"{before} The council is to vote on it on Friday.")
+    assert [line for when, _, line in told(events) if when == "2023-03-10"] == lines
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (

@@ -82,6 +82,20 @@ def test_talks_are_called_what_the_sources_call_them_but_not_what_is_held_for_th
     assert find_occasion(collect(tmp_path).documents).noun == noun
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Talks in Lima in January collapsed. Negotiations opened at the town hall in Quito.", "Quito"),
+        ("Talks in Lima in March went on. Both envoys flew to Quito and drove to Quito again.", "Lima"),
+        ("Talks in Lima and talks in Quito are told of. One envoy arrived in Quito.", "Quito"),
+        ("Talks in Lima and talks in Quito are told of. One envoy arrived in Bogota.", None),
+    ],
+)
+def test_the_talks_are_where_they_are_held_now(tmp_path, text, place):
+    (tmp_path / "one.md").write_text(f"{HEAD}{text}\n", encoding="utf-8")
+    assert find_occasion(collect(tmp_path).documents).place == place
+
+
 def test_a_head_only_expected_is_not_the_head_beside_the_one_who_came(told):
     text = "Norway and Chile held talks in Lausanne on Tuesday. Norway’s team was led by Minister Åsa Brenn. "
     (team,) = told(f"{text}It had been expected to be led by Finance Minister Ivar Holm.").delegations

@@ -54,8 +54,18 @@ def _antecedent(word: Token, verb: Token) -> Token | None:
         nouns = [*objects, *(c for c in host.children if c.dep_ in SUBJECTS)]
         fitting = [noun for noun in nouns if _fits(noun, word)]
         if fitting:
-            return fitting[0]
+            return fitting[0] if fitting[0] in objects or _is_alone(fitting[0], word, verb) else None
     return None
+
+
+def _is_alone(noun: Token, word: Token, verb: Token) -> bool:
+    """Whether who acts in the sentence before is all there that fits: `The report lists a plan for the port.
+    They will look at it` may be after any of them."""
+    if noun.sent.start == verb.sent.start:
+        return True
+    return not any(
+        _fits(other, word) for other in noun.sent if other is not noun and other.dep_ != "compound"
+    )
 
 
 def _before(verb: Token) -> Iterator[Token]:

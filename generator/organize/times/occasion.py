@@ -20,6 +20,7 @@ FEWEST = 2
 TOWN = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
 YEAR = len("2024")
 YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+IN_MONTH = re.compile(r" (?:in|last|from \d{1,2} to \d{1,2}|on \d{1,2}) ([A-Z][a-z]+)\b")
 SENTENCE_END = re.compile(r"[.!?]\s|\n")
 BEHIND = 120
 """Characters behind the town in which its sentence may tell the year."""
@@ -55,13 +56,15 @@ def find_occasion(documents: Sequence[Document]) -> Occasion:
     spellings: dict[str, set[str]] = defaultdict(set)
     for document in documents:
         nouns.update(_nouns_in(document.text))
-        for place in _places_of_talks(document.text, (document.published or "")[:YEAR]):
+        for place in _places_of_talks(document.text, document.published or ""):
             places[_plain(place)] += 1
             spellings[_plain(place)].add(place)
-    if not places:  # nobody sets a town beside the noun
+    if list(places.values()).count(max(places.values(), default=0)) != 1:  # none, or two that are even
         come_to = Counter(place for document in documents for place in _places_come_to(document.text))
-        places.update({_plain(place): count for place, count in come_to.items() if count >= FEWEST})
-        spellings.update({_plain(place): {place} for place in come_to})
+        for place, count in come_to.items():
+            if count >= FEWEST or _plain(place) in places:
+                places[_plain(place)] += count
+                spellings[_plain(place)].add(place)
     noun = min(nouns, key=lambda word: (-nouns[word], _nouns()[word]), default="meeting")
     ranked = sorted(places.items(), key=lambda told: (-told[1], told[0]))
     towns = [told for told in ranked if told[1] == ranked[0][1] and _is_town(told[0].title())]
@@ -86,7 +89,7 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
     noun = "|".join(sorted(_nouns()))
     within = r"(?: (?!that\b|wh|from\b|by\b|his\b|her\b)[a-z]+| [A-Z][\w-]+)"
     return (
-        re.compile(rf"(?<!news )(?<!press )\b(?:{noun})\b{within}{{0,5}}? in (?P<place>{TOWN})"),
+        re.compile(rf"(?<!news )(?<!press )\b(?i:{noun})\b{within}{{0,6}}? in (?P<place>{TOWN})"),
         re.compile(rf"(?<![-–’'] )(?P<place>{TOWN})(?: (?!and\b|or\b|that\b|as\b)[a-z]+)? (?:{noun})\b"),
     )
 
@@ -97,24 +100,29 @@ def _nouns_in(text: str) -> Iterator[str]:
     yield from (word for one, word in pairwise(["", *told]) if word in _nouns() and one not in press)
 
 
-def _places_of_talks(text: str, year: str) -> Iterator[str]:
+def _places_of_talks(text: str, published: str) -> Iterator[str]:
     """The towns that stand beside the meeting; a name before it is one where the text also goes there."""
     within, before = _shapes()
-    told = (match for match in within.finditer(text) if not _is_bygone(match, text, year))
+    told = (match for match in within.finditer(text) if not _is_bygone(match, text, published))
     yield from (match["place"] for match in told if not _is_time(match["place"]))
     for match in before.finditer(text):
-        place = "" if _is_bygone(match, text, year) else match["place"]
+        place = "" if _is_bygone(match, text, published) else match["place"]
         if place and _is_town(place) and re.search(rf"\b(?:in|to) {re.escape(place)}\b", text):
             yield place
 
 
-def _is_bygone(match: re.Match[str], text: str, year: str) -> bool:
-    """`Previous talks in Lund`, `the talks in Lund ended in 2019`, told in a later year."""
+def _is_bygone(match: re.Match[str], text: str, published: str) -> bool:
+    """`Previous talks in Lund`, `the talks in Lund ended in 2019`, told in a later year; `in Lund in April`,
+    told in a later month."""
     before = text[: match.start()].rsplit(maxsplit=1)[-1:]
     behind = SENTENCE_END.split(text[match.start() : match.end() + BEHIND])[0]
-    named = YEARS.findall(behind)
+    named, year = YEARS.findall(behind), published[:YEAR]
     is_former = bool(before) and before[0].lower() in words("meetings", "former")
-    return is_former or (bool(named) and bool(year) and max(named) < year)
+    if is_former or (bool(named) and bool(year) and max(named) < year):
+        return True
+    month = IN_MONTH.match(text, match.end())
+    number = table("dates")["months"].get(month[1].lower()) if month and not named else None
+    return number is not None and published[YEAR + 1 :][:2].isdigit() and number < int(published[5:7])
 
 
 def _places_come_to(text: str) -> Iterator[str]:
