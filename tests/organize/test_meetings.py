@@ -85,10 +85,10 @@ def test_talks_are_called_what_the_sources_call_them_but_not_what_is_held_for_th
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("Talks in Lima in January collapsed. Negotiations opened at the town hall in Quito.", "Quito"),
-        ("Talks in Lima in March went on. Both envoys flew to Quito and drove to Quito again.", "Lima"),
-        ("Talks in Lima and talks in Quito are told of. One envoy arrived in Quito.", "Quito"),
-        ("Talks in Lima and talks in Quito are told of. One envoy arrived in Bogota.", None),
+        ("The talks in Lima in January collapsed. The negotiations in Quito go on.", "Quito"),
+        ("The talks in Lima in March went on. Both envoys flew to Quito and drove to Quito again.", "Lima"),
+        ("The talks in Lima and the talks in Quito are told of. One envoy arrived in Quito.", "Quito"),
+        ("The talks in Lima and the talks in Quito are told of. One envoy arrived in Bogota.", None),
     ],
 )
 def test_the_talks_are_where_they_are_held_now(tmp_path, text, place):

@@ -89,7 +89,7 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
     noun = "|".join(sorted(_nouns()))
     within = r"(?: (?!that\b|wh|from\b|by\b|his\b|her\b)[a-z]+| [A-Z][\w-]+)"
     return (
-        re.compile(rf"(?<!news )(?<!press )\b(?i:{noun})\b{within}{{0,6}}? in (?P<place>{TOWN})"),
+        re.compile(rf"(?<!news )(?<!press )\b(?:{noun})\b{within}{{0,5}}? in (?P<place>{TOWN})"),
         re.compile(rf"(?<![-–’'] )(?P<place>{TOWN})(?: (?!and\b|or\b|that\b|as\b)[a-z]+)? (?:{noun})\b"),
     )
 
