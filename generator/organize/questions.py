@@ -55,7 +55,7 @@ def tell_questions(told: Told, disputes: Sequence[Dispute]) -> tuple[Question, .
     """The questions, the weightiest first, never more than MOST."""
     desk = told.desk
     raised = [*_raised(desk), *known_questions(desk), *disputed_questions(disputes, desk)]
-    drafts = folded(merged(draft for draft in raised if not is_stump(draft.matter.question)), desk)
+    drafts = folded(merged(draft for draft in raised if not is_stump(draft)), desk)
     drafts = [draft for draft in drafts if not is_wish(draft)]
     weighed = [(draft, _state(draft, desk, told)) for draft in drafts]
     weighed = [each for each in weighed if is_asked(*each)]

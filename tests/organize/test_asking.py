@@ -405,3 +405,15 @@ def test_an_exchange_is_asked_after_without_those_who_watch_it(tmp_path):
 )
 def test_a_claim_in_the_past_is_turned_round(claim, verb, question):
     assert did_it(claim, verb) == question
+
+
+@pytest.mark.parametrize(
+    ("claim", "question"),
+    [
+        ("THREE small firms settled at the quay", "Did three small firms settle at the quay?"),
+        ("NATO settled three small claims", "Did NATO settle three small claims?"),
+        ("Seven small firms settled at the quay", "Did seven small firms settle at the quay?"),
+    ],
+)
+def test_a_word_in_capitals_opens_no_question_with_half_of_them(claim, question):
+    assert did_it(claim, "settle") == question

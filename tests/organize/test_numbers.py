@@ -549,6 +549,11 @@ def test_one_vote_counted_otherwise(tmp_path, one, other, about):
             "The union put the number of empty posts at 300. The ministry spoke of 120.",
             ["The number of empty posts"],
         ),
+        (
+            "The talks opened after the fire. The loss rose to 19 on Friday, the guild said. "
+            "The navy spoke of 23.",
+            [],
+        ),
         ("The guild counted 600 strikers; the police counted half of that.", ["The number of strikers"]),
         (
             "The mayor told the shops to close. Of the 20,000 who left, half are back, he says. "

@@ -131,3 +131,46 @@ def test_the_next_meeting_is_another_one_when_the_first_is_over(tmp_path, day, a
     other = dated(written, f"Peru and Chile sat down. The next meeting will take place on {day} in Lima.")
     found = briefed(tmp_path, a=first, b=other)
     assert any(q.question.startswith("When will the next meeting") for q in found.questions) == asked
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("The blast at Callao harbour killed 14 people, the navy said. The union put the toll at 20.", True),
+        ("It is unclear how many people were killed at Callao harbour in all the years.", False),
+    ],
+)
+def test_how_many_people_is_asked_where_the_numbers_stand_beside_it(tmp_path, told, asked):
+    other = dated("2023-03-02", "The blast at Callao harbour killed 20 people, the guild said.")
+    documents = {"a": dated("2023-03-01", told)} | ({"b": other} if asked else {})
+    questions = [q.question for q in briefed(tmp_path, **documents).questions]
+    assert ("How many people were killed?" in questions) == asked
+
+
+@pytest.mark.parametrize(
+    ("deed", "count"),
+    [
+        ("14 bodies had been brought in. The navy spoke of 20 dead.", 1),
+        ("16 boats had been burned. The navy spoke of 25.", 2),
+    ],
+)
+def test_a_bare_count_is_not_asked_beside_the_whole_of_it(tmp_path, deed, count):
+    first = "The blast at Callao harbour killed 14 people, the navy said. The union put the toll at 20. "
+    text = f"{first}The guild put the toll at 18.\n\nA nurse said {deed}"
+    asked = [q.question for q in briefed(tmp_path, a=dated("2023-03-01", text)).questions]
+    assert sum(question.startswith("How many") for question in asked) == count, asked
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        (
+            "Peru said Chile's team walked out of the hall. Chile's spokeswoman said there was no walkout.",
+            "open",
+        ),
+        ("Peru said Chile will leave the talks on Friday. Chile denied that it will leave.", "disputed"),
+    ],
+)
+def test_a_threat_to_leave_is_another_question_than_whether_they_left(tmp_path, told, status):
+    text = f"{TALKS}Chile has threatened to leave the talks. {told}"
+    assert one(briefed(tmp_path, a=dated("2023-03-01", text)), "Will Chile leave").status == status

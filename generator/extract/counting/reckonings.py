@@ -157,4 +157,5 @@ def _noun_before(figure: Figure, named: Token | None) -> Token | None:
     own = [t for t in before if t.tag_ == "NNS" and t.dep_ not in {"poss", "compound"}]
     if here.start and (subject := subject_of(figure.head.doc[here.start - 1].sent.root)) is not None:
         own += [subject] if subject.tag_ == "NNS" else []
-    return next((t for t in own if t.lemma_.lower() not in words("numbers", "tally")), None)
+    counted = (t for t in own if t.lower_ not in words("numbers", "uncounted"))
+    return next((t for t in counted if t.lemma_.lower() not in words("numbers", "tally")), None)

@@ -43,6 +43,9 @@ LEFT = re.compile(
 )
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 IN_CHARGE = re.compile(r"\b(?:in charge|leads?|led|heads?|headed|at the helm)\b")
+COUNTED = "one thing counted twice"
+BARE = re.compile(r"How many [\w’' -]+ are there\?")
+"""A count of which no clause tells what was done: `How many bodies are there?`"""
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 OF_A_TEAM = re.compile(
     r"Who (?:leads|led|heads|headed|is leading|is heading|speaks|is in charge of|is in charge)"
@@ -57,7 +60,7 @@ def merged(raised: Iterable[Draft]) -> list[Draft]:
         same = drafts.get(draft.matter.key) or _same_free(draft, drafts.values())
         if same is None:
             drafts[draft.matter.key] = draft
-        elif not (same.is_replied and draft.rule == "one thing counted twice"):
+        elif not (same.is_replied and draft.rule == COUNTED):
             _join(same, draft)  # else the source that asks how many tells it too
     return _without_repeats(list(drafts.values()))
 
@@ -87,18 +90,24 @@ def _without_repeats(drafts: list[Draft]) -> list[Draft]:
 
 
 def _counted_once(drafts: list[Draft]) -> list[Draft]:
-    """The drafts without a second count of the same numbers: of captives, and of those who are captive."""
-    seen: set[frozenset[str]] = set()
+    """The drafts without a second count of the same numbers: of captives, and of those who are captive; of
+    bodies, and of those who were killed."""
+    seen: list[frozenset[str]] = []
     kept = []
-    for draft in drafts:
-        told = [NUMBER.search(version.says) for version in draft.versions]
-        numbers = frozenset(found[0] for found in told if found is not None)
-        is_count = draft.rule == "one thing counted twice" and len(numbers) > 1
-        if not (is_count and numbers in seen):
+    all_of = [_numbers(draft) for draft in drafts]
+    for draft, numbers in zip(drafts, all_of, strict=True):
+        is_part = BARE.match(draft.matter.question) is not None and any(numbers < other for other in all_of)
+        if not numbers or not (numbers in seen or is_part):
             kept.append(draft)
-        if is_count:
-            seen.add(numbers)
+        seen.append(numbers)
     return kept
+
+
+def _numbers(draft: Draft) -> frozenset[str]:
+    """The numbers between which a count is open; none where it is no count."""
+    told = [NUMBER.search(version.says) for version in draft.versions]
+    numbers = frozenset(found[0] for found in told if found is not None)
+    return numbers if draft.rule == COUNTED and len(numbers) > 1 else frozenset()
 
 
 def _denied_once(drafts: list[Draft]) -> list[Draft]:
@@ -128,6 +137,8 @@ def _is_one_claim(draft: Draft, other: Draft) -> bool:
     if not _is_denied(other) and not LEFT.search(other.matter.question):
         return False
     asked, known = draft.matter.question, other.matter.question
+    if known.startswith("Will ") and not asked.startswith("Will "):
+        return False  # what is threatened is not what somebody is said to have done
     if LEFT.search(asked) and LEFT.search(known):
         days = [set(WEEKDAY.findall(question)) for question in (asked, known)]
         return not all(days) or bool(days[0] & days[1])

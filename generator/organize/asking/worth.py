@@ -32,17 +32,21 @@ TORN = re.compile(
     r"|^(?:At|During|For|From|In|On|To|With) which"
     r"|^How (?:many|much) (?:are|did|is|was|were)\b"
     r"|^How (?:many|much) (?:\w+ )+[A-Z]\w+ (?:has|have|had)\b(?! \w+(?:ed|en|n)\b)"
-    r"|^How many (?:others?|members?|people|persons?) (?:are|were|have been) \w+\?$"
+    r"|^How many (?:others?|members?) (?:are|were|have been) \w+\?$"
     r"|\.[’'”]|\bthe (?:two|three|four) (?:men|women|be|are|were|have|go|come|meet)\b"
 )
 """Questions in which a word stands twice, a capital shows another opening, which open in mid-sentence, or
 count what nobody can tell without the passage."""
+UNTOLD = re.compile(r"^How many (?:people|persons?) (?:are|were|have been) \w+\?$")
+"""A count of whom only the passage tells, unless its numbers are set beside the question."""
 
 
-def is_stump(question: str) -> bool:
+def is_stump(draft: Draft) -> bool:
     """Whether it leaves out in what, for what or of what, or its words were torn."""
+    question = draft.matter.question
     is_thin = len(gist(question)) < LEAST_TOLD and " there be " not in question
-    return is_thin or STUMP.search(question) is not None or TORN.search(question) is not None
+    is_untold = UNTOLD.search(question) is not None and not draft.versions
+    return is_thin or is_untold or STUMP.search(question) is not None or TORN.search(question) is not None
 
 
 def is_wish(draft: Draft) -> bool:

@@ -193,7 +193,7 @@ def small(claim: str) -> str:
     """A clause that opened its sentence, as it stands inside one."""
     first = claim.split(maxsplit=1)[0]
     is_noun = first.lower() in words("questions", "openers") or NOUN_OF_DEED.fullmatch(first) is not None
-    return claim[:1].lower() + claim[1:] if is_noun else claim
+    return first.lower() + claim[len(first) :] if is_noun else claim
 
 
 @lru_cache(maxsize=4096)
