@@ -9,7 +9,7 @@ from functools import cache
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import subject_of
-from generator.extract.reference.referents import parties_in
+from generator.extract.reference.countries import countries_in
 from generator.model import FoundCause
 from generator.vocabulary import table
 
@@ -47,7 +47,7 @@ def _told_by(verb: Token, paragraph: Paragraph) -> Iterator[FoundCause]:
         paragraph.cite(verb.sent),
         year.group() if year else "",
         at,
-        parties_in(words.text),
+        countries_in(words.text),
         f"broke off: {verb.lemma_}",
     )
 

@@ -47,7 +47,8 @@ from generator.extract.denying.tellers import (
 from generator.extract.reading.analysis import Analysis
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import subject_of
-from generator.extract.reference.referents import Referents, Standing
+from generator.extract.reference.holders import Standing
+from generator.extract.reference.referents import Referents
 from generator.model import Citation, FoundDenial, Mention, Part
 
 FARTHEST_BACK = 4

@@ -29,8 +29,9 @@ from generator.extract.parties.tables import is_meeting, meetings_among, parties
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.tense import FUTURE
 from generator.extract.reading.told import told_by
+from generator.extract.reference.holders import Standing
 from generator.extract.reference.meant import TAKEN
-from generator.extract.reference.referents import Referents, Standing
+from generator.extract.reference.referents import Referents
 from generator.extract.wording.fuller import Fuller
 from generator.model import Doubt, FoundEvent, FoundQuote, Mention, Part, RoleMention, as_text
 from generator.vocabulary import words

@@ -22,7 +22,8 @@ from generator.extract.parties.taking_part import tells_of_meeting
 from generator.extract.parties.told_meetings import told_meeting
 from generator.extract.reading.parse import Span
 from generator.extract.reference.described import Described
-from generator.extract.reference.referents import Referents, Standing
+from generator.extract.reference.holders import Standing
+from generator.extract.reference.referents import Referents
 from generator.model import FoundMeeting, FoundQuote, Mention
 from generator.vocabulary import table, words
 

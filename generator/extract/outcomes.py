@@ -19,7 +19,8 @@ from generator.extract.parties.sides import names_of
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.told import told_by
-from generator.extract.reference.referents import Referents, Standing
+from generator.extract.reference.holders import Standing
+from generator.extract.reference.referents import Referents
 from generator.extract.results.accords import is_in_force
 from generator.extract.results.acts import is_telling, turn_of
 from generator.extract.results.deeds import TERM, Deed, deed_of, is_undertaking

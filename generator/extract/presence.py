@@ -28,7 +28,8 @@ from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.told import is_in_marks
 from generator.extract.reference.described import Described
-from generator.extract.reference.referents import Referents, Standing
+from generator.extract.reference.holders import Standing
+from generator.extract.reference.referents import Referents
 from generator.model import Citation, FoundPresence, FoundQuote, Mention
 from generator.vocabulary import table
 

@@ -16,8 +16,9 @@ from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Token
 from generator.extract.reading.tense import is_underway
 from generator.extract.reference.clauses import subject_of
+from generator.extract.reference.holders import Standing
 from generator.extract.reference.nouns import joined
-from generator.extract.reference.referents import Referents, Standing
+from generator.extract.reference.referents import Referents
 from generator.model import Citation, FoundQuote, FoundStance, Mention
 from generator.vocabulary import table, words
 

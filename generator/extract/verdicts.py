@@ -12,7 +12,8 @@ from typing import Any
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reference.clauses import subject_of
-from generator.extract.reference.referents import Referents, parties_in
+from generator.extract.reference.countries import countries_in
+from generator.extract.reference.referents import Referents
 from generator.extract.wording.terms import listed, thing_word
 from generator.model import Citation, FoundVerdict, Mention
 from generator.vocabulary import table
@@ -188,7 +189,7 @@ def _side(
 
 
 def _countries(head: Token) -> tuple[str, ...]:
-    return parties_in(" ".join(t.text for t in head.subtree))
+    return countries_in(" ".join(t.text for t in head.subtree))
 
 
 def _owner(topic: Token, team: Token | None) -> Token | None:

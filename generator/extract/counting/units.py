@@ -8,8 +8,8 @@ from functools import cache
 from generator.extract.counting.figures import Figure, sign_of
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import subject_of
+from generator.extract.reference.countries import countries_in
 from generator.extract.reference.nouns import is_team
-from generator.extract.reference.referents import parties_in
 from generator.extract.reference.sorts import Sort, sort_of
 from generator.extract.wording.terms import thing_word
 from generator.model import SIZE_OF
@@ -224,7 +224,7 @@ def whose(counted: Token) -> tuple[str, ...]:
     """The country of those who are counted: `15 Kenyan nurses`, `15 nurses of Kenya`."""
     near = [c for c in counted.children if c.dep_ in {"amod", "compound", "nmod"}]
     of = [g for c in counted.children if c.lower_ in {"of", "from"} for g in c.children if g.dep_ == "pobj"]
-    return parties_in(" ".join(t.text for t in (*near, counted, *of)))
+    return countries_in(" ".join(t.text for t in (*near, counted, *of)))
 
 
 def verb_over(token: Token) -> Token:

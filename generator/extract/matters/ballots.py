@@ -12,8 +12,8 @@ from generator.extract.matters.statements import Statement, definite, phrase_of
 from generator.extract.reading.grammar import SUBJECTS, TIMES
 from generator.extract.reading.parse import Token
 from generator.extract.reference.clauses import noun_phrase, read_clause, subject_of, with_noun_subject
+from generator.extract.reference.countries import countries_in
 from generator.extract.reference.nouns import is_event
-from generator.extract.reference.referents import parties_in
 from generator.extract.wording.asking import ask_of
 from generator.model import FoundUnknown
 
@@ -136,7 +136,7 @@ def _ended(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     apart = {t for c in who.subtree if c.dep_ in {"acl", "relcl", "appos"} for t in c.subtree}
     phrase = [t for t in who.subtree if t not in apart]
     question = ask_of(phrase, "", [], statement.referents, opening="What came of")
-    parties = parties_in("".join(t.text_with_ws for t in who.subtree))
+    parties = countries_in("".join(t.text_with_ws for t in who.subtree))
     yield replace(statement.unknown("stated", verb, question, CAME_OF), type="fact", parties=parties)
 
 

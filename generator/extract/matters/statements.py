@@ -10,8 +10,10 @@ from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.told import is_in_marks
 from generator.extract.reference.clauses import noun_phrase, read_clause, with_noun_subject
+from generator.extract.reference.countries import countries_in
+from generator.extract.reference.holders import Standing
 from generator.extract.reference.nouns import is_event, is_team, places_of
-from generator.extract.reference.referents import Referents, Standing, parties_in
+from generator.extract.reference.referents import Referents
 from generator.model import Citation, FoundQuote, FoundUnknown, Mention, Part
 
 TERMS = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
@@ -51,13 +53,13 @@ class Statement(NamedTuple):
         act = read_act(verb, self.referents) or act_below(verb, self.referents)
         subjects = read_clause(verb).subject
         type_ = type_of(act, verb, kind)
-        parties = act.parties if act else parties_in(self.clause(verb).text)
+        parties = act.parties if act else countries_in(self.clause(verb).text)
         if len(parties) != 2 and verb.lemma_ == "meet" and subjects and subjects[0].lower_ == "they":
             meant = with_noun_subject(read_clause(verb)).subject
-            parties = parties_in(" ".join(token.text for token in meant)) or parties_in(self.span.text)
+            parties = countries_in(" ".join(token.text for token in meant)) or countries_in(self.span.text)
             type_ = "meeting"
         if type_ == "team" and not parties:
-            parties = parties_in(self.span.text)
+            parties = countries_in(self.span.text)
         return FoundUnknown(
             self.cite(),
             kind,
@@ -86,7 +88,7 @@ class Statement(NamedTuple):
             (Part(question),),
             terms_in(thing.subtree),
             self.referents.names_in(thing.subtree),
-            parties_in(whole.text),
+            countries_in(whole.text),
             places_of(thing),
             rule=rule,
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from generator.extract.reading.act_words import listed
 from generator.extract.reading.grammar import SUBJECTS
 from generator.extract.reading.parse import Token
-from generator.extract.reference.referents import parties_in
+from generator.extract.reference.countries import countries_in
 from generator.vocabulary.countries import country_of
 
 BEING_HELD = {"be", "hold", "open", "start", "begin", "resume", "convene", "again"}
@@ -62,7 +62,7 @@ def parties_of(heads: list[Token]) -> tuple[str, ...]:
             for t in p.subtree
         ]
         found.update(
-            dict.fromkeys(parties_in(" ".join(t.text for t in sorted(set(near), key=lambda t: t.i))))
+            dict.fromkeys(countries_in(" ".join(t.text for t in sorted(set(near), key=lambda t: t.i))))
         )
     return tuple(found)
 

@@ -5,19 +5,16 @@ Only what the sentence itself makes plain; where it does not, nobody is meant an
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 
 from generator.extract.reading.analysis import Paragraph
 from generator.extract.reading.parse import Span, Token
 from generator.extract.reading.told import is_in_marks
-from generator.extract.reference.described import Described
+from generator.extract.reference.holders import Standing, offices
 from generator.extract.reference.meant import thing_meant
 from generator.extract.reference.told_of import is_done_to
-from generator.model import Citation, Document, FoundQuote, Mention
-from generator.vocabulary import words
+from generator.model import Citation, Mention
 from generator.vocabulary.countries import country_of
 
 SINGULAR = {
@@ -33,86 +30,7 @@ SINGULAR = {
 SPEAKING = {"i", "me", "my", "myself"}
 ASKED = {"you", "your", "yours", "yourself"}
 PRONOUNS = {*SINGULAR, *SPEAKING, *ASKED}
-OFFICE_BEFORE = re.compile(r"(?P<country>[A-Z][\w.]+)(?:['’]s)?\s+(?P<office>[A-Za-z]+(?: [A-Za-z]+)?)\s+$")
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
-CAPITALIZED = re.compile(r"[A-Z](?:[\w]|\.(?=[A-Z]))*\.?|(?<=\s)of(?=\s)|(?<=\s)and(?=\s)")
-LONGEST_NAME = 4
-"""Words in the longest country name that is looked up, `of` and `and` included."""
-
-
-@cache
-def _offices() -> frozenset[str]:
-    return words("proceedings", "first_offices")
-
-
-class Standing:
-    """What the whole document tells of its people: who holds a country's first office, who speaks where."""
-
-    def __init__(
-        self,
-        document: Document,
-        mentions: Sequence[Mention],
-        quotes: Sequence[FoundQuote] = (),
-        tellers: Sequence[FoundQuote] = (),
-        described: Described | None = None,
-    ) -> None:
-        """`quotes` tell for whom `I` stands; `tellers` for whom the words do that name a speaker; `described`
-        for whom other words do."""
-        self.described = described
-        self._tellers = {
-            place: quote.speaker.name_at
-            for quote in tellers
-            if quote.speaker.at is not None and quote.speaker.name_at is not None
-            for place in range(quote.speaker.at.start, quote.speaker.at.end)
-        }
-        self._spoken = sorted(
-            (at.start, at.end, quote.speaker.name_at)
-            for quote in quotes
-            if quote.speaker.name_at is not None
-            for at in quote.at
-        )
-        self._holders: dict[tuple[str, str], Citation] = {}
-        self._by_office: dict[str, dict[str, Citation]] = {}
-        offices = tuple(_offices())
-        for mention in mentions:
-            text = document.text[max(0, mention.at.start - 60) : mention.at.start]
-            if not text.rstrip().lower().endswith(offices):
-                continue
-            self._note_office(document, mention)
-            before = OFFICE_BEFORE.search(text)
-            country = country_of(before["country"]) if before else None
-            if before and country is not None and before["office"].lower() in _offices():
-                self._holders.setdefault((country.name, before["office"].lower()), mention.at)
-
-    def teller_at(self, offset: int) -> Citation | None:
-        """The name behind `he` or `the envoy` who is told to say something, by the words he says."""
-        return self._tellers.get(offset)
-
-    def speaker_at(self, offset: int) -> Citation | None:
-        """Whose quotation the character stands in."""
-        place = bisect_right(self._spoken, offset, key=lambda span: span[0]) - 1
-        if place >= 0 and self._spoken[place][1] > offset:
-            return self._spoken[place][2]
-        return None
-
-    def _note_office(self, document: Document, mention: Mention) -> None:
-        before = document.text[max(0, mention.at.start - 40) : mention.at.start].lower().rstrip()
-        for office in _offices():
-            if before.endswith(office) and not before.removesuffix(office)[-1:].isalnum():
-                family = mention.at.text.split()[-1].lower()
-                self._by_office.setdefault(office, {}).setdefault(family, mention.at)
-
-    def sole_holder(self, office: str) -> Citation | None:
-        """The only person the document names with that office: `the president`, without a country."""
-        found = list(self._by_office.get(office, {}).values())
-        return found[0] if len(found) == 1 else None
-
-    def holder(self, country: str, office: str) -> Citation | None:
-        """Who holds that office there; `leader` is the holder of the only first office that is named."""
-        if office != "leader" or (country, office) in self._holders:
-            return self._holders.get((country, office))
-        found = [at for (place, _), at in self._holders.items() if place == country]
-        return found[0] if len(found) == 1 else None
 
 
 class Referents:
@@ -208,7 +126,7 @@ class Referents:
         if office == "minister" and "prime" in head.below:
             office = "prime minister"
         near = [child for child in head.children if child.dep_ in {"amod", "compound", "poss", "nmod", "det"}]
-        if office not in _offices() or head.tag_ == "NNS":
+        if office not in offices() or head.tag_ == "NNS":
             return None
         for country in (country_of(child.text) for child in near):
             if country is not None:
@@ -291,7 +209,7 @@ class Referents:
 
 def _owns(subject: Token, pronoun: Token) -> bool:
     """Whether `his` in a clause is of the office that acts in it."""
-    is_office = subject.tag_ in {"NN", "NNP"} and subject.lemma_.lower() in _offices()
+    is_office = subject.tag_ in {"NN", "NNP"} and subject.lemma_.lower() in offices()
     return is_office and subject.head in pronoun.ancestors
 
 
@@ -307,16 +225,3 @@ def _subjects_before(pronoun: Token) -> Iterator[Token]:
         if root.pos_ == "PROPN":
             yield root
         yield from (child for child in root.children if child.dep_ in SUBJECTS)
-
-
-def parties_in(text: str) -> tuple[str, ...]:
-    """The countries a stretch of text names, each once, in order."""
-    found: dict[str, None] = {}
-    words = list(CAPITALIZED.finditer(text))
-    for number, word in enumerate(words):
-        for last in words[number : number + LONGEST_NAME][::-1]:
-            country = country_of(text[word.start() : last.end()])
-            if country is not None and not country.is_body:
-                found[country.name] = None
-                break
-    return tuple(found)
