@@ -633,3 +633,17 @@ def test_what_two_reckon_is_named_by_the_words_beside_the_number(tmp_path, text,
 )
 def test_things_of_one_matter_are_counted_in_other_words(tmp_path, one, other, about):
     assert listed(briefed(tmp_path, A=one, B=other), "number") == about
+
+
+@pytest.mark.parametrize(
+    ("other", "about"),
+    [
+        ("Norway and Chile met in Lausanne. The paper speaks of 45 captives and of a fee.", True),
+        ("Norway and Chile met in Lausanne. The paper speaks of 45 sailors and of a fee.", False),
+        ("Norway and Chile met in Lausanne. The paper speaks of 400 captives and of a fee.", False),
+    ],
+)
+def test_captives_counted_otherwise_are_those_who_are_to_be_freed(tmp_path, other, about):
+    one = "Norway and Chile met in Lausanne. They agreed to free 40 prisoners."
+    found = listed(briefed(tmp_path, a=one, b=other), "number")
+    assert found == (["How many prisoners are to be released"] if about else [])

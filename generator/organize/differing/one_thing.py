@@ -19,6 +19,9 @@ from generator.organize.differing.ranges import (
     are_of_two_days,
     is_bargained,
     is_forecast,
+    is_much,
+    is_within,
+    rate_of,
 )
 from generator.organize.opposed.matters import Surroundings
 from generator.organize.opposed.times import span
@@ -67,7 +70,7 @@ class Counts:
         two are the most alike, so that neither document tells the other's number too."""
         is_apart = one.at.source == other.at.source or one.unit == "hour"
         is_apart = is_apart or not (one.unit == other.unit or _are_all_of_kin(one, other))
-        if is_apart or max(one.value, other.value) <= A_FEW or not _is_within(one, other, TWICE):
+        if is_apart or max(one.value, other.value) <= A_FEW or not is_within(one, other, TWICE):
             return False
         if one.unit in words("numbers", "generic") - {"member"} and not (one.act and one.act == other.act):
             return False  # any people may be counted
@@ -110,7 +113,7 @@ def is_one_thing(one: FoundNumber, other: FoundNumber, counts: Counts) -> bool:
     is_listed = (one.listed or other.listed) and _are_listed_alike(one, other)
     if is_listed or one.at == other.at:
         return is_listed
-    is_near = _is_within(one, other, FARTHEST) and not are_of_two(one, other, by_town=one.is_human)
+    is_near = is_within(one, other, FARTHEST) and not are_of_two(one, other, by_town=one.is_human)
     if is_bargained(one) or is_bargained(other) or not is_near or _are_of_two_kinds(one, other):
         return False
     if one.unit == "member":
@@ -137,7 +140,15 @@ def _is_named_alike(one: FoundNumber, other: FoundNumber) -> bool:
     is_one_doer = bool({*one.doer} & {*other.doer})
     is_one_cost = is_one_act and one.act in words("numbers", "costing")
     is_told_of = is_one_act and bool(things or frame_of(one))
-    return is_body or is_one_doer or is_one_cost or is_told_of or len(things) >= LEAST_SHARED
+    is_named = is_body or is_one_doer or is_one_cost or is_told_of or len(things) >= LEAST_SHARED
+    return is_named or _are_captives(one, other)
+
+
+def _are_captives(one: FoundNumber, other: FoundNumber) -> bool:
+    """`To free 120 captives`, `speaks of 115 prisoners`: nearly as many, of whom their name tells that they
+    are held."""
+    is_held = one.unit == other.unit and one.unit in words("numbers", "captives")
+    return is_held and is_within(one, other, ALMOST)
 
 
 def _is_one_team(one: FoundNumber, other: FoundNumber, counts: Counts) -> bool:
@@ -157,21 +168,17 @@ def _may_be_one(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
 def _are_of_two_kinds(one: FoundNumber, other: FoundNumber) -> bool:
     """So much a day and so much a week, what was counted and what may come, what two carriers bring."""
     are_loads = bool({one.act, other.act} & words("numbers", "loads"))
-    return are_loads or _rate(one) != _rate(other) or is_forecast(one) != is_forecast(other)
-
-
-def _rate(number: FoundNumber) -> str:
-    """`a day`, where so much is told of each."""
-    return next((term for term in number.terms if term.startswith("a ")), "")
+    return are_loads or rate_of(one) != rate_of(other) or is_forecast(one) != is_forecast(other)
 
 
 def _are_other_deeds(one: FoundNumber, other: FoundNumber) -> bool:
     """Two acts that do not go together, or one that is done to some of many."""
     is_of_some = len({one.act, other.act} & words("numbers", "some_of")) == 1
     known = {one.act, other.act} <= set(table("claims")["acts"])
-    if one.is_human and other.is_human and bool(frame_of(one)) != bool(frame_of(other)):
+    is_told_of_one = bool(frame_of(one)) != bool(frame_of(other))
+    if one.is_human and other.is_human and is_told_of_one and not _are_captives(one, other):
         return True  # who is held, and who is only counted
-    if "captivity" in {frame_of(one), frame_of(other)} and not _is_within(one, other, FARTHEST / 2):
+    if "captivity" in {frame_of(one), frame_of(other)} and not is_within(one, other, FARTHEST / 2):
         return True  # three were charged, nine are held
     return is_of_some or (known and not _is_one_deed(one, other))
 
@@ -183,7 +190,7 @@ def are_kin(one: FoundNumber, other: FoundNumber) -> bool:
     is_any = {one.unit, other.unit} & words("numbers", "anybody")
     is_any = is_any or {*classes_of(one.unit)} & {*classes_of(other.unit)}
     farthest = FARTHEST if frame_of(one) in words("numbers", "of_all") else ALMOST
-    if not (is_any and _is_within(one, other, farthest)):  # the fighters among the dead are not all the dead
+    if not (is_any and is_within(one, other, farthest)):  # the fighters among the dead are not all the dead
         return False
     return one.is_human and other.is_human and _is_one_deed(one, other) and bool(frame_of(one))
 
@@ -202,11 +209,7 @@ def _is_one_deed(one: FoundNumber, other: FoundNumber) -> bool:
     """Who is held has been captured; and is to be released, where nearly as many are."""
     if one.act == other.act or {one.act, other.act} == {"hold", "capture"}:
         return True
-    return bool(frame_of(one)) and frame_of(one) == frame_of(other) and _is_within(one, other, ALMOST)
-
-
-def _is_within(one: FoundNumber, other: FoundNumber, factor: float) -> bool:
-    return max(one.value, other.value) <= factor * min(one.value, other.value)
+    return bool(frame_of(one)) and frame_of(one) == frame_of(other) and is_within(one, other, ALMOST)
 
 
 def _are_listed_alike(one: FoundNumber, other: FoundNumber) -> bool:
@@ -234,8 +237,8 @@ def _are_set_alike(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
     same_thing = things_among(set(one.about) & set(other.about) - {one.unit})
     if one.unit in MEASURES or is_money(one.unit):
         is_named = _measure_one(one, other)
-        is_one_act = one.unit == "percent" and one.act == other.act != "" and _is_much(one, other)
-        is_rated = bool(_rate(one)) and one.unit != "percent"
+        is_one_act = one.unit == "percent" and one.act == other.act != "" and is_much(one, other)
+        is_rated = bool(rate_of(one)) and one.unit != "percent"
         is_scene = is_rated or one.unit in MEASURES - {"percent"} or len(shared | same_thing) >= LEAST_SHARED
         return (is_named and is_scene) or (is_one_act and bool(things_among(shared)))
     if one.unit in words("numbers", "parts"):
@@ -250,10 +253,10 @@ def _are_set_alike(one: FoundNumber, other: FoundNumber, desk: Desk) -> bool:
         is_bare = (
             not (one.terms and other.terms) and is_anywhere and one.unit not in table("claims")["things"]
         )
-        is_theirs = bool(set(one.whose) & set(other.whose)) and _is_within(one, other, ALMOST)
+        is_theirs = bool(set(one.whose) & set(other.whose)) and is_within(one, other, ALMOST)
         is_theirs = is_theirs or (frame_of(one) == "captivity" and _is_one_doer(one, other))
         return bool(shared or is_bare or is_theirs or days & others)
-    return len(shared) >= 2 and bool(things_among(shared)) and _is_much(one, other)
+    return len(shared) >= 2 and bool(things_among(shared)) and is_much(one, other)
 
 
 def _is_one_doer(one: FoundNumber, other: FoundNumber) -> bool:
@@ -289,12 +292,6 @@ def _is_old(number: FoundNumber, desk: Desk) -> bool:
     return bounds is not None and bool(written) and days_between(bounds[0], written) > LONG_AGO
 
 
-def _is_much(one: FoundNumber, other: FoundNumber) -> bool:
-    """Most of the words of the one that has fewer: two things in one town share its name alone."""
-    fewer = min(len(one.terms), len(other.terms))
-    return fewer > 0 and len(set(one.terms) & set(other.terms)) / fewer >= 0.6
-
-
 def _shared(one: FoundNumber, other: FoundNumber) -> set[str]:
-    shared = set(one.terms) & set(other.terms) - set(table("claims")["acts"]) - {_rate(one)}
+    shared = set(one.terms) & set(other.terms) - set(table("claims")["acts"]) - {rate_of(one)}
     return shared - words("numbers", "empty") - currencies().keys()

@@ -161,3 +161,19 @@ def _spans(number: FoundNumber, desk: Desk, *, is_growing: bool) -> list[tuple[s
     spans = [known for date in dates if (known := span(date)) is not None]
     written = desk.moments.posted(number.at)[:10]
     return [(written, written)] if is_growing and not spans else spans
+
+
+def rate_of(number: FoundNumber) -> str:
+    """`a day`, where so much is told of each."""
+    return next((term for term in number.terms if term.startswith("a ")), "")
+
+
+def is_within(one: FoundNumber, other: FoundNumber, factor: float) -> bool:
+    """Whether the one is at most so many times the other."""
+    return max(one.value, other.value) <= factor * min(one.value, other.value)
+
+
+def is_much(one: FoundNumber, other: FoundNumber) -> bool:
+    """Whether they share most words of the one with fewer: two things in one town share its name alone."""
+    fewer = min(len(one.terms), len(other.terms))
+    return fewer > 0 and len(set(one.terms) & set(other.terms)) / fewer >= 0.6
