@@ -417,3 +417,20 @@ def test_a_claim_in_the_past_is_turned_round(claim, verb, question):
 )
 def test_a_word_in_capitals_opens_no_question_with_half_of_them(claim, question):
     assert did_it(claim, "settle") == question
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "status"),
+    [
+        ("chaired the talks on Tuesday", "did not attend the talks on Tuesday", "disputed"),
+        ("chaired the talks on Tuesday", "did not attend the talks on Wednesday", "answered"),
+        ("opened the talks on Tuesday", "did not attend the talks on Tuesday", "disputed"),
+        ("arrived in Lausanne on Tuesday", "did not attend the talks on Tuesday", "answered"),
+    ],
+)
+def test_who_was_there_by_one_paper_and_not_by_another_is_in_dispute(tmp_path, first, second, status):
+    talks = "The talks in Lausanne between Norway and Chile opened on Tuesday. "
+    hoped = dated("2031-03-03", f"{talks}Labour Minister Åsa Brenn will attend the talks, an aide said.")
+    one_paper = dated("2031-03-04", f"{talks}Labour Minister Åsa Brenn {first}.")
+    other = dated("2031-03-05", f"{talks}Labour Minister Åsa Brenn {second}.")
+    assert one(briefed(tmp_path, a=hoped, b=one_paper, c=other), "Brenn").status == status

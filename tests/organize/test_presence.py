@@ -275,3 +275,18 @@ def test_who_left_leaves_once(told):
         "Foreign Minister Åsa Brenn attended the talks. Brenn walked out of the talks. Brenn stormed out."
     )
     assert [one.status for one in told(told_twice).presence].count("left") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Labour Minister Åsa Brenn opened the session on Tuesday.", "present"),
+        ("Labour Minister Åsa Brenn opened the session to reporters on Tuesday.", ""),
+        ("Labour Minister Åsa Brenn is to open the talks on Wednesday.", "expected"),
+        ("Labour Minister Åsa Brenn refused to open the talks.", ""),
+        ("Opening the meeting, Labour Minister Åsa Brenn spoke of the salt fee.", "present"),
+        ("Labour Minister Åsa Brenn opened talks with a bank in March.", ""),
+    ],
+)
+def test_who_opens_the_talks_is_there(told, text, status):
+    assert [one.status for one in told(text).presence] == ([status] if status else [])

@@ -20,6 +20,7 @@ from generator.organize.answering.granted import agreed_since
 from generator.organize.answering.hours import hours_named
 from generator.organize.answering.replies import State, by_replies
 from generator.organize.answering.slipped import took_place
+from generator.organize.answering.was_there import was_there_or_not
 from generator.organize.desk import Desk
 from generator.organize.differing.rounds import next_days, next_places, next_undated
 from generator.organize.differing.tallies import heads_of, told_heads
@@ -60,6 +61,8 @@ def _disputed_still(draft: Draft, about: list[FoundStance], desk: Desk) -> State
 
 def _attended(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     """By the last firm word, the presence board, or a plan that is told after all that doubts it."""
+    if told := was_there_or_not(draft, desk):
+        return "disputed", None, told
     plans = [at for at, kind in draft.raised.items() if kind == "planned"]  # a plan is no answer to itself
     planned = [s for s in about if s.stance == "planned" and s.at not in plans]
     planned = [s for s in planned if _is_told_later(s.at, draft, desk)]
@@ -270,10 +273,6 @@ def _met_or_not(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     return "disputed", None, ()
 
 
-def _slipped(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
-    return took_place(draft, desk)
-
-
 def _replied(draft: Draft, about: list[FoundStance], desk: Desk) -> State:
     """In a transcript the next turns answer, unless they say that it is too early or not known."""
     return by_replies(draft, desk) or came_about(draft, desk)
@@ -294,7 +293,7 @@ STATES: Mapping[str, Callable[[Draft, list[FoundStance], Desk], State]] = {
     "achieved": _achieved,
     "approval": approved,
     "accord": _accorded,
-    "slipped": _slipped,
+    "slipped": lambda draft, _, desk: took_place(draft, desk),
     "met": _met_or_not,
 }
 """What answers a question of a known kind; any other is answered by the reply in a transcript alone."""
