@@ -2,6 +2,7 @@
 
 from generator.model import Cast, Findings, FoundParty, Person, Role, Voice
 from generator.organize.parties.forms import Parties
+from generator.organize.parties.full_names import full_names
 from generator.organize.parties.standing import Standing
 
 UNION = FoundParty("Free Rail Union", ("Free Rail Union", "FRU"), ("union",))
@@ -53,3 +54,24 @@ def test_a_body_of_a_party_speaks_for_it_and_a_crowd_does_not():
     assert standing.party_of(Voice(None, "organization", "The company")) == "Kestrel Works"
     assert standing.party_of(Voice(None, "organization", "the union's leadership")) == "Free Rail Union"
     assert standing.party_of(Voice(None, "organization", "a customer of Kestrel Works")) is None
+
+
+def meant_by(nameless, *named):
+    found = [Findings(f"d{n}", parties=(party,)) for n, party in enumerate((nameless, *named))]
+    return full_names(found, Cast(())).get(nameless.name)
+
+
+def test_the_government_is_the_one_state_that_sits_at_the_table():
+    government = FoundParty("the government", (), ("government",))
+    kenya, peru = (FoundParty(name, (), ("government",)) for name in ("Kenya", "Peru"))
+    assert meant_by(government, kenya, UNION) == "Kenya"
+    assert meant_by(government, kenya, peru) is None
+
+
+def test_a_ministry_of_labour_is_no_union():
+    union = FoundParty("the union", (), ("union",))
+    ministry, guild = (
+        FoundParty(name, (name,), ()) for name in ("Ministry of Labour", "Millers' Labour Guild")
+    )
+    assert meant_by(union, ministry) is None
+    assert meant_by(union, guild) == "Millers' Labour Guild"

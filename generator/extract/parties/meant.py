@@ -8,6 +8,7 @@ from functools import cache
 from generator.extract.parties.sides import Side
 from generator.model import FoundParty
 from generator.vocabulary import table
+from generator.vocabulary.bodies import words_of_kind
 
 NEAR = 3
 """Paragraphs back in which the one meant is named."""
@@ -38,8 +39,7 @@ def _of_its_kind(nameless: FoundParty, parties: Sequence[FoundParty]) -> frozens
 
 
 def _kinds_of(party: FoundParty, kinds: Mapping[str, Mapping[str, list[str]]]) -> set[str]:
-    parts = {part.strip("'").removesuffix("'s").lower() for part in party.name.split()}
-    return {key for key, kind in kinds.items() if parts & set(kind["named"])}
+    return {key for key, kind in kinds.items() if words_of_kind(party.name) & set(kind["named"])}
 
 
 @cache

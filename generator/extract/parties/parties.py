@@ -23,10 +23,12 @@ from generator.extract.parties.names import (
 )
 from generator.extract.parties.sides import sides_in
 from generator.extract.parties.slots import rows_in
+from generator.extract.parties.states import is_any_state, noun_of_state, of_country
 from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Token
 from generator.model import FoundParty, Mention
 from generator.vocabulary import table, words
+from generator.vocabulary.bodies import regulates, words_of_kind
 
 ELEMENT = re.compile(
     rf"(?:(?:[Tt]he (?:(?!and\b|or\b)[a-z]+(?:s'|'s)? ){{0,2}}|[Ii]ts )?{NAME}(?: \([\w-]+\))?"
@@ -73,14 +75,27 @@ def find_parties(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[Found
     names += [name for name in behind if is_body_name(name, whole)]
     names = list(dict.fromkeys(whole_names_of(names, whole)))
     names = [name for name in names if not (is_rubric(name, whole) or is_end_of_country(name, whole))]
-    named = forms_of((name for name in names if not _is_state(name)), whole, _towns(analysis))
+    named = forms_of((name for name in names if not noun_of_state(name)), whole, _towns(analysis))
+    named = _without_regulators(named, whole)
     named = [replace(one, nouns=(*one.nouns, *filter(None, [_noun_behind(one, behind)]))) for one in named]
-    rows += [f"the {name.rsplit(maxsplit=1)[-1].lower()}" for name in names if _is_state(name)]
-    nameless = [_of_country(one, analysis.document.text) for one in _nameless(rows, named, kinds)]
-    others = [one for one in (*named, *nameless) if not _is_any_state(one)]
+    rows += [f"the {noun}" for name in names if (noun := noun_of_state(name))]
+    nameless = [of_country(one, analysis.document.text) for one in _nameless(rows, named, kinds)]
+    others = [one for one in (*named, *nameless) if not is_any_state(one)]
     named += [one for one in nameless if others or one.name[:4] != "the "]  # of two states each has one
     phrases = [name for one in paragraphs for name in _phrases(one, named)]
     return tuple(_found(one, _called(one, named, rows, kinds), phrases) for one in named)
+
+
+def _without_regulators(named: Sequence[Named], whole: str) -> list[Named]:
+    """The parties without those who watch over the trade of two others and have no team at the table."""
+    others = [one for one in named if not regulates(one.name)]
+    teams = "delegation|team|negotiators|delegates|side"
+    sent = (rf"{re.escape(one.name)}(?:'s?)? (?:{teams})\b" for one in named)
+    return [
+        one
+        for one, team in zip(named, sent, strict=True)
+        if one in others or len(others) < FEWEST or re.search(team, whole)
+    ]
 
 
 def _behind_people(whole: str, kinds: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:
@@ -146,26 +161,6 @@ def _nameless(rows: Sequence[str], named: Sequence[Named], kinds: Mapping[str, K
         if not alike:  # the company and the firm of one text are one
             found.append(Named(f"the {noun}", (), (noun,)))
     return found
-
-
-def _is_any_state(one: Named) -> bool:
-    return not one.forms and bool(set(one.nouns) & words("parties", "any_state"))
-
-
-def _is_state(name: str) -> bool:
-    """Whether a name says no more than that it is some state's: `Government`, `Royal Government`."""
-    return len(name.split()) < 3 and name.rsplit(maxsplit=1)[-1].lower() in words("parties", "any_state")
-
-
-def _of_country(one: Named, whole: str) -> Named:
-    """The government as the one country's whose it is said to be in the text: `Government of Chile`."""
-    if not _is_any_state(one):
-        return one
-    noun = one.nouns[0]
-    told = re.findall(rf"\b(?i:{noun}) of (?:the )?({NAME})|({NAME})(?:'s?)? {noun}\b", whole)
-    sides = {side.name for pair in told for side in sides_in("".join(pair), towns=True)}
-    nouns = (noun, noun.capitalize(), f"Royal {noun.capitalize()}")
-    return replace(one, name=min(sides) if len(sides) == 1 else one.name, nouns=nouns)
 
 
 def _nouns_in(row: str) -> Iterator[str]:
@@ -280,11 +275,10 @@ def _only(kind: str, named: Sequence[Named], kinds: Mapping[str, Kind]) -> Named
 
 
 def _kinds_of(name: str, kinds: Mapping[str, Kind], nouns: Sequence[str] = ()) -> set[str]:
-    parts = {part.strip("'").removesuffix("'s").lower() for part in name.split()}
     return {
         key
         for key, kind in kinds.items()
-        if (parts | set(nouns)) & set(kind["named"]) or set(nouns) & set(kind["called"])
+        if (words_of_kind(name) | set(nouns)) & set(kind["named"]) or set(nouns) & set(kind["called"])
     }
 
 

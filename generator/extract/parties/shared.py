@@ -26,7 +26,10 @@ def shared_parties(
     that the others tell of and it names too."""
     texts = [_text(analysis) for analysis in analyses]
     full = {short: name for text in reversed(texts) for short, name in spelled_out(text).items()}
-    named = [tuple(_in_full(one, full) for one in parties) for parties in found]
+    named = [
+        tuple(_by_name(_in_full(one, full), parties, text, full) for one in parties)
+        for text, parties in zip(texts, found, strict=True)
+    ]
     whole = "\n".join(texts)
     told = {one.name: one for parties in named for one in parties if one.forms and _is_whole(one.name, whole)}
     others = [one for _, one in sorted(told.items())]
@@ -76,6 +79,18 @@ def _in_full(party: FoundParty, full: Mapping[str, str]) -> FoundParty:
     if name is None or party.forms != (party.name,):
         return party
     return replace(party, name=name, forms=(name, party.name))
+
+
+def _by_name(party: FoundParty, own: Sequence[FoundParty], text: str, full: Mapping[str, str]) -> FoundParty:
+    """What a document only calls the union, as the one union that it names and some document has a short name
+    for: JUNIOR SMITHS' UNION, over a letter."""
+    if party.forms or not party.name.startswith("the "):
+        return party
+    others = [one for one in own if one is not party]
+    bodies = [FoundParty(name, (name, short), nouns_of(name)) for short, name in full.items()]
+    bodies = [one for one in bodies if set(party.nouns) & set(_nouns_in(text, one, others))]
+    fitting = [(one, forms) for one in bodies if (forms := tuple(_forms_in(text, one)))]
+    return FoundParty(fitting[0][0].name, fitting[0][1], party.nouns) if len(fitting) == 1 else party
 
 
 def _named_here(

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.model import Cast, Findings, FoundParty
 from generator.vocabulary import table, words
+from generator.vocabulary.bodies import words_of_kind
 from generator.vocabulary.countries import country_of
 
 
@@ -82,7 +83,8 @@ def _noun(party: FoundParty) -> str:
 def _is_called(named: FoundParty, nameless: FoundParty) -> bool:
     parts = {part for form in named.forms for part in form.lower().split() if len(form.split()) > 1}
     kinds = table("parties")["kinds"].values()
-    of_kind = {noun for one in kinds if parts & set(one["named"]) for noun in one["called"]}
+    own = {part for part in parts if words_of_kind(named.name)}
+    of_kind = {noun for one in kinds if own & set(one["named"]) for noun in one["called"]}
     return _noun(nameless) in {*named.nouns, *parts, *of_kind} or bool(set(named.nouns) & set(nameless.nouns))
 
 
