@@ -11,7 +11,6 @@ from generator.extract.parties.sides import sides_in
 from generator.extract.reading.analysis import Paragraph
 from generator.model import Mention
 from generator.vocabulary import table, words
-from generator.vocabulary.bodies import judges
 from generator.vocabulary.countries import country_of, country_words
 from generator.vocabulary.letters import INITIAL
 
@@ -55,7 +54,6 @@ def is_body_name(name: str, whole: str) -> bool:
         or FOR_WHOM.match(name)
         or parts[0] in words("parties", "never")
         or name in country_words()
-        or judges(name)
     ):
         return False
     is_address = parts[0].rstrip(".").capitalize() in forms_of_address()

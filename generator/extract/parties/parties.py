@@ -28,7 +28,7 @@ from generator.extract.reading.analysis import Analysis, Paragraph
 from generator.extract.reading.parse import Token
 from generator.model import FoundParty, Mention
 from generator.vocabulary import table, words
-from generator.vocabulary.bodies import regulates, words_of_kind
+from generator.vocabulary.bodies import judges, regulates, words_of_kind
 
 ELEMENT = re.compile(
     rf"(?:(?:[Tt]he (?:(?!and\b|or\b)[a-z]+(?:s'|'s)? ){{0,2}}|[Ii]ts )?{NAME}(?: \([\w-]+\))?"
@@ -76,7 +76,7 @@ def find_parties(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[Found
     names = list(dict.fromkeys(whole_names_of(names, whole)))
     names = [name for name in names if not (is_rubric(name, whole) or is_end_of_country(name, whole))]
     named = forms_of((name for name in names if not noun_of_state(name)), whole, _towns(analysis))
-    named = _without_regulators(named, whole)
+    named = _without_regulators([one for one in named if not judges(one.name)], whole)
     named = [replace(one, nouns=(*one.nouns, *filter(None, [_noun_behind(one, behind)]))) for one in named]
     rows += [f"the {noun}" for name in names if (noun := noun_of_state(name))]
     nameless = [of_country(one, analysis.document.text) for one in _nameless(rows, named, kinds)]

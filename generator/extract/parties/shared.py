@@ -90,7 +90,10 @@ def _by_name(party: FoundParty, own: Sequence[FoundParty], text: str, full: Mapp
     bodies = [FoundParty(name, (name, short), nouns_of(name)) for short, name in full.items()]
     bodies = [one for one in bodies if set(party.nouns) & set(_nouns_in(text, one, others))]
     fitting = [(one, forms) for one in bodies if (forms := tuple(_forms_in(text, one)))]
-    return FoundParty(fitting[0][0].name, fitting[0][1], party.nouns) if len(fitting) == 1 else party
+    if len(fitting) != 1:
+        return party
+    ((one, forms),) = fitting
+    return replace(party, name=one.name, forms=tuple(dict.fromkeys((*one.forms, *forms))))
 
 
 def _named_here(
