@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from functools import cache
 
-from generator.extract.happening.opening import only_begins
+from generator.extract.happening.nowhere import goes_nowhere
 from generator.extract.happening.received import kind_of_reception
 from generator.extract.happening.standing_in import kind_of_standing_in
 from generator.extract.parties.tables import is_meeting
@@ -23,6 +23,7 @@ ALONE = {
     "attend": {"join", "sit", "be", "chair", "preside"},
 }
 """Of these kinds, whose object is what one comes to, most verbs need no place to lead to; these do."""
+TEAMS = {"delegation", "team"}
 STANDING_IN = {"send", "represent", "replace"}
 HERE = {"there", "here"}
 
@@ -31,7 +32,7 @@ def kind_of(verb: Token) -> str | None:
     """Whether a verb, with its words, is one of coming, attending, leaving, staying away; None for others."""
     told = kind_of_standing_in(verb) if verb.lemma_ in STANDING_IN else kind_of_reception(verb)
     kind = told or kind_among(verb, _phrases())
-    if kind is None or told or _is_something_else(verb) or _goes_nowhere(verb) or only_begins(verb):
+    if kind is None or told or _is_something_else(verb) or goes_nowhere(verb):
         return told
     if kind == "attend" and verb.lemma_ != "be" and _is_far(verb):
         return "absent"
@@ -41,13 +42,6 @@ def kind_of(verb: Token) -> str | None:
         return "left"  # left the session for the night
     is_for_home = any(g.lower_ in {"home", "airport"} and g.head.lower_ != "from" for g in goals_of(verb))
     return "left" if is_for_home and kind in {"come", "set_off", "back"} else kind
-
-
-def _goes_nowhere(verb: Token) -> bool:
-    """`the accord she reached in Lima`, `reached out to him`, `headed the talks`: nobody comes."""
-    has_object = any(c.dep_ == "dobj" and c.lower_ not in {"home", "back"} for c in verb.children)
-    heads = verb.lemma_ == "head" and any(is_meeting(c) for c in verb.children if c.dep_ == "dobj")
-    return heads or (verb.lemma_ == "reach" and not has_object)
 
 
 def _is_bound(verb: Token) -> bool:
@@ -150,9 +144,7 @@ def is_about_place(verb: Token, kind: str, people: Container[int]) -> bool:
     goals = [g for g in goals_of(verb) if g.lower_ not in words_of("parts")]
     things = [g for g in goals if g.dep_ == "dobj" and (kind in ALONE or verb.lemma_ == "visit")]
     goals = things or goals  # "attended a school in Lima"
-    is_quitting = verb.lemma_ == "withdraw" and any(
-        g.lower_ in {"delegation", "team"} for g in goals_of(verb)
-    )
+    is_quitting = verb.lemma_ == "withdraw" and any(g.lower_ in TEAMS for g in goals_of(verb))
     if kind in {"replaced", "sent", "stands_for", "hailed", "seen_off"} or is_quitting:
         return True
     is_behind = "behind" in verb.below and not goals  # at home or with the others
