@@ -28,7 +28,7 @@ from generator.extract.results.doers import agents_of, is_joined, is_together, j
 from generator.extract.results.ending import is_walkout
 from generator.extract.results.firmness import PLANNED
 from generator.extract.results.items import items_of
-from generator.extract.results.little import bodies, is_no_step, is_thing, says_little
+from generator.extract.results.little import bodies, is_a_stand, is_no_step, is_thing, says_little
 from generator.extract.results.plans import aim_until, is_to_meet
 from generator.extract.results.retold import has_its_day, is_recalled, retold_in
 from generator.extract.results.time_words import date_words, terms_of_time, with_clauses
@@ -84,7 +84,7 @@ def _read(scene: Scene, sentence: Span, verb: Token, referents: Referents) -> It
     deed = deed_of(scene, verb) if is_telling(verb) else None
     if deed is None:
         return
-    if (deed.kind == "refused" and is_thing(deed, scene)) or is_no_step(deed):
+    if (deed.kind == "refused" and is_thing(deed, scene)) or is_no_step(deed) or is_a_stand(deed):
         return
     binds = is_undertaking(verb, deed.subject, scene)
     own = is_listed(verb, "put_off") or verb.lemma_ in {"move", "shift"} or binds
@@ -253,6 +253,7 @@ def _condition(scene: Scene, verb: Token, *, is_step: bool) -> Citation | None:
                 "provided",
                 "providing",
             }
+            binds = binds or (child.lower_ == "soon" and "advcl" in child.deps)  # "as soon as they agree"
             if (binds or waits) and child != verb:
                 return scene.cite(child.left_edge.idx, child.right_edge.idx + len(child.right_edge.text))
     return None

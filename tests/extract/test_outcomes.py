@@ -540,3 +540,11 @@ def test_lists_that_do_not_agree_refuse_nothing():
 def test_what_there_was_no_agreement_on_is_told():
     (found,) = outcomes_in("On the fishing quota there was no agreement.")
     assert as_text(found.line) == "No agreement on the fishing quota is reached"
+
+
+def test_a_plan_tells_as_soon_as_what_it_is_to_come():
+    (plan,) = outcomes_in("Kenya said a truce would be signed as soon as the rebels accepted the camps.")
+    assert plan.condition is not None
+    assert plan.condition.text == "as soon as the rebels accepted the camps"
+    (plan,) = outcomes_in("Kenya said a truce would be signed soon.")
+    assert plan.condition is None

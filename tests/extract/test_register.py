@@ -203,6 +203,7 @@ def test_a_term_is_told_by_its_kind(text, kind):
         "“I expect the minister to leave early,” she said.",
         "Norway's main demand is an insult, the minister said.",
         "The port put forward its clocks.",
+        "The nurse called for a doctor.",
         "Doctors said that she will remain in hospital until she recovers.",
         "“If people are tired they go home,” the envoy said.",
         "The mayor spoke on condition that he not be named.",

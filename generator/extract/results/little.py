@@ -50,6 +50,17 @@ def is_no_step(deed: Deed) -> bool:
     )
 
 
+def is_a_stand(deed: Deed) -> bool:
+    """`Cannot pay unless they free it`, `has vowed never to sit with him`: what somebody holds to, which
+    is nothing that came of the talks."""
+    clauses = [c for c in deed.verb.children if c.dep_ == "advcl"]
+    bound = any(m.lower_ in {"if", "unless"} for clause in clauses for m in clause.children)
+    can = not deed.verb.below.isdisjoint({"can", "ca", "cannot", "could"})
+    aims = [c for c in deed.verb.children if c.dep_ == "xcomp"]
+    never = is_listed(deed.verb, "bind") and any("never" in aim.below for aim in aims)
+    return (deed.kind == "refused" and can and bound) or (deed.kind == "agreed" and never)
+
+
 def says_little(deed: Deed, line: tuple[Part, ...]) -> bool:
     """`The company accepts`, `He rejects the deal`, `Talks will continue`, `The summit could take place`: no
     word on what, and no day."""
