@@ -517,6 +517,9 @@ def test_what_is_claimed_or_not_told_whole_is_no_event_of_its_day(text):
         ("Orla Quist is ill. She is old. She left Lima on Tuesday.", "Orla Quist leaves Lima"),
         ("Two envoys said the boats had left. They returned on Tuesday.", None),
         ("It was clear on Tuesday that all had left.", None),
+        ("The boat was old. On Tuesday it became clear that all had left.", None),
+        ("The boat was old. On Tuesday it emerged that all had left.", None),
+        ("The boat was old. On Tuesday it left the port of Lima.", "The boat leaves the port of Lima"),
     ],
 )
 def test_a_pronoun_that_acts_stands_for_what_the_sentence_before_is_about(text, line):

@@ -10,6 +10,9 @@ from generator.extract.reading.told import is_in_marks, told_by
 THINGS = {"ORG", "GPE", "NORP", "FAC", "EVENT", "LAW", "PRODUCT"}
 RELATIVES = {"who", "whom", "which", "that", "there", "what"}
 
+SEEMING = {"appear", "be", "become", "emerge", "happen", "remain", "seem", "transpire", "turn"}
+"""Behind `it` these tell of a clause: `it emerged that …`, `it became clear`."""
+
 
 def subject_of(verb: Token) -> Token | None:
     """The subject of a verb; a joined verb borrows that of the verb before it."""
@@ -71,7 +74,7 @@ def _tells_of_a_clause(verb: Token) -> bool:
     """`It was clear that …`, `it took days to …`: `it` stands for no thing."""
     behind = {"ccomp", "csubj", "csubjpass", "xcomp", "advcl", "acomp"}
     is_said = any(c.dep_ in behind and c.i > verb.i for c in verb.children)
-    return verb.lemma_ == "take" or (is_said and (verb.lemma_ in {"be", "seem"} or verb.tag_ == "VBN"))
+    return verb.lemma_ == "take" or (is_said and (verb.lemma_ in SEEMING or verb.tag_ == "VBN"))
 
 
 def _is_many(noun: Token) -> bool:
