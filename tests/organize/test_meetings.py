@@ -86,6 +86,8 @@ def test_talks_are_called_what_the_sources_call_them_but_not_what_is_held_for_th
     ("text", "place"),
     [
         ("The talks in Lima in January collapsed. The negotiations in Quito go on.", "Quito"),
+        ("The talks in Lima in December collapsed. The negotiations in Quito go on.", "Quito"),
+        ("The talks in Lima in May are to be short. Talks in Lima cost little.", "Lima"),
         ("The talks in Lima in March went on. Both envoys flew to Quito and drove to Quito again.", "Lima"),
         ("The talks in Lima and the talks in Quito are told of. One envoy arrived in Quito.", "Quito"),
         ("The talks in Lima and the talks in Quito are told of. One envoy arrived in Bogota.", None),

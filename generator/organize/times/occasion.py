@@ -19,6 +19,8 @@ FEWEST = 2
 """Passages that make a town the place of talks where none says so."""
 TOWN = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
 YEAR = len("2024")
+HALF_A_YEAR = 6
+"""Months that a month without a year may lie ahead; further on it is one gone by."""
 YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 IN_MONTH = re.compile(r" (?:in|last|from \d{1,2} to \d{1,2}|on \d{1,2}) ([A-Z][a-z]+)\b")
 SENTENCE_END = re.compile(r"[.!?]\s|\n")
@@ -120,9 +122,10 @@ def _is_bygone(match: re.Match[str], text: str, published: str) -> bool:
     is_former = bool(before) and before[0].lower() in words("meetings", "former")
     if is_former or (bool(named) and bool(year) and max(named) < year):
         return True
-    month = IN_MONTH.match(text, match.end())
-    number = table("dates")["months"].get(month[1].lower()) if month and not named else None
-    return number is not None and published[YEAR + 1 :][:2].isdigit() and number < int(published[5:7])
+    told = IN_MONTH.match(text, match.end())
+    month = table("dates")["months"].get(told[1].lower()) if told and not named else None
+    now = published[YEAR + 1 :][:2]
+    return month is not None and now.isdigit() and (month - int(now)) % 12 > HALF_A_YEAR
 
 
 def _places_come_to(text: str) -> Iterator[str]:
