@@ -10,6 +10,7 @@ from generator.extract.reading.clause_words import is_own_words, whole_clause
 from generator.extract.reading.grammar import TIMES
 from generator.extract.reading.parse import Token
 from generator.extract.reading.readings import Reading
+from generator.extract.reading.verb_forms import class_of
 from generator.extract.reference.actors import own_subject
 
 SUMMED = 4
@@ -62,7 +63,7 @@ def _or_nothing(word: Token, reading: Reading) -> Iterator[Bargain]:
     verb = next((t for t in word.ancestors if t.pos_ in {"VERB", "AUX"}), None)
     if verb is None or word.i == 0 or word.nbor(-1).lower_ != "or" or not sums or is_supposed(verb):
         return
-    if is_attributed(verb, reading) or own_subject(verb) is not None:
+    if class_of(verb.lower_) == "say" or is_attributed(verb, reading):
         yield Bargain("demand", whole_clause(verb, reading), verb, "or nothing")
 
 
