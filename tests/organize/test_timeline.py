@@ -365,3 +365,16 @@ def test_a_line_says_whose_word_it_is_until_another_tells_it_too(tmp_path):
     lines = [(line, n) for _, _, line, n in told(tmp_path, claim, plain) if "navy" in line]
     assert len(lines) == 1
     assert not lines[0][0].endswith("says")
+
+
+@pytest.mark.parametrize(
+    ("deed", "count"),
+    [
+        ("Orla Quist left Lima at 17:00 on Friday", 1),
+        ("Orla Quist phoned Ivo Marek at 17:00 on Friday", 2),
+    ],
+)
+def test_two_deeds_of_one_hour_are_two(tmp_path, deed, count):
+    near = "**08:00** Prime Minister Orla Quist of Norway has landed in Lima."
+    lines = told(tmp_path, near, "Orla Quist left the palace at 17:00 on Friday.", f"{deed}.")
+    assert len(lines) == count + 1

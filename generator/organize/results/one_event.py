@@ -39,6 +39,8 @@ GOAL = re.compile(r"\b(?:in|to|at)\s(?:[\w ]+ in\s)?((?:[A-Z]\w+\s?)+)")
 """Where somebody goes or comes, in a line."""
 COURSE = {"arrive", "leave", "start", "end", "meet"}
 """Kinds of which one doer has one a day; of the others the words must agree as well."""
+GATHERING = {"meet", "start"}
+"""Kinds by which one meeting is told: that two meet, that their talks begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,9 +202,13 @@ def is_its_heading(group: Reports, report: Report) -> bool:
 
 
 def _is_one_hour(group: Reports, report: Report) -> bool:
-    """Whether both are set for one hour, of the same people or by the same name, or both are of the talks."""
+    """Whether both are set for one hour, of the same people or by the same name, or both are of the talks.
+    What was done at one hour must be one deed, or a meeting that began."""
     first, event = group.first, report.event
     if not (is_clocked(first) and is_clocked(event)) or clock_of(first) != clock_of(event):
+        return False
+    kinds = {first.kind, event.kind}
+    if first.certainty != "planned" and len(kinds) > 1 and not kinds <= GATHERING:
         return False
     if report.people & group.people:
         return True
@@ -237,7 +243,7 @@ def _is_one_meeting(group: Reports, report: Report) -> bool:
     if _is_one_hour(group, report):
         return True
     kinds = {report.event.kind, group.first.kind}
-    return kinds == {"meet", "start"} and report.people == group.people and len(report.people) > 1
+    return kinds == GATHERING and report.people == group.people and len(report.people) > 1
 
 
 def _is_course_alike(group: Reports, event: FoundEvent, people: frozenset[str]) -> bool:
