@@ -42,9 +42,10 @@ def tell_meetings(
     kept = [meeting for meeting in others if meeting is not None and _is_settled(meeting)]
     last = max((m.when or "" for m in kept if m.rule == SIGNING), default="")
     kept = [_put_off(meeting, last) for meeting in kept]
-    kept = [_came_about(meeting, talks, days_of_talks(findings, sides), main) for meeting in kept]
+    begun = days_of_talks(findings, sides)
+    kept = [_came_about(meeting, talks, begun, main) for meeting in kept]
     known = {(m.when or "")[:DAY] for m in kept if m.rule == "the next round"}
-    kept += tell_sessions(talks, days_of_talks(findings, sides), main, sides, known)
+    kept += tell_sessions(talks, begun, main, sides, known)
     kept += tell_rounds(before, sides)
     first = (main,) if main is not None else ()
     kept += tell_gatherings(findings, moments, (*first, *kept))
@@ -70,11 +71,12 @@ def _came_about(
     day = (meeting.when or "")[:DAY]
     proofs = [at for one, at in begun if one == day]
     proofs += [m.at for m in talks if m.status == "held" and (m.when or "")[:DAY] == day]
+    proofs = proofs if len(day) == DAY else []  # without a day nothing shows that it was held
     is_there = (
         main is not None and not meeting.place and any(_same_place().search(at.text) for at in meeting.at)
     )
     place = main.place if main is not None and is_there else meeting.place
-    status = "held" if proofs and len(day) == DAY else meeting.status
+    status = "held" if proofs else meeting.status
     return replace(meeting, status=status, place=place, at=tuple(dict.fromkeys((*meeting.at, *proofs))))
 
 

@@ -372,3 +372,14 @@ def test_talks_of_those_at_the_head_in_the_town_and_on_the_day_of_the_talks_are_
     heads = "Foreign Minister Åsa Brenn of Norway and Foreign Minister Rosa Vidal of Chile"
     text = f"The delegations of Norway and Chile met in Lausanne on Tuesday. {heads} opened talks in"
     assert [one.name for one in told(f"{text} Lausanne on Tuesday.").meetings] == ["Talks in Lausanne"]
+
+
+@pytest.mark.parametrize(
+    ("when", "status", "count"),
+    [(" on Tuesday", "held", 2), ("", "planned", 1)],
+)
+def test_only_a_next_meeting_of_a_known_day_is_shown_to_have_been_held(told, when, status, count):
+    text = f"The delegations of Norway and Chile met in Lausanne{when}. The talks were long."
+    meetings = told(f"{text} The next meeting will take place in Oslo{when}.").meetings
+    (later,) = (one for one in meetings if one.rule == "the next round")
+    assert (later.status, len(later.at)) == (status, count)
