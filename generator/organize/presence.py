@@ -22,8 +22,9 @@ from generator.vocabulary.countries import Country, country_of
 BYGONE = "of a former plan"
 """Of a plan told as one there was, the day on which it was one is not known: it comes before all that is."""
 BACK, SETTING_OFF, KEPT = "of going back", "of setting off", "of being kept"
-LISTED = "of a team before its talks"
 """Ways in which a clause tells of a coming."""
+LISTED = "of a team before its talks"
+"""The way of one who is to come because his team was told of before the talks began."""
 GOING = {"expected", "declined", "absent", "arrived", "left", "present"}
 STANDS_FOR = {"represent", "send"}
 PHASE = {"expected": 0, "conditional": 0, "declined": 1, "absent": 2, "arrived": 1, "present": 2, "left": 3}
@@ -68,7 +69,7 @@ def tell_presence(
         person = cast.person(identifier)
         if person is None:
             continue
-        own = _eachtold_once(states, moments)
+        own = _each_told_once(states, moments)
         course = _in_time(person, _without_old_hopes(own, moments), talks.occasion, moments)
         if talks.told:
             course = told_once([one for one in course if one.event])
@@ -80,7 +81,7 @@ def tell_presence(
     return tuple(state for _, states in sorted(told, key=lambda item: item[0].name) for state in states)
 
 
-def _eachtold_once(states: Sequence[FoundPresence], moments: Moments) -> list[FoundPresence]:
+def _each_told_once(states: Sequence[FoundPresence], moments: Moments) -> list[FoundPresence]:
     """The states without those by a team whose passage tells in so many words that somebody comes; who is
     sent or stands for a body is told by his team, which knows at which meeting; on a list may be who did not
     come that day."""
