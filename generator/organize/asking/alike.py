@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from generator.organize.answering.drafts import Draft
 from generator.organize.desk import Matter
+from generator.organize.differing.numbers import COUNTED
 from generator.organize.phrases.phrasing import gist
 
 SAME_QUESTION = 88.0
@@ -43,7 +44,6 @@ LEFT = re.compile(
 )
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 IN_CHARGE = re.compile(r"\b(?:in charge|leads?|led|heads?|headed|at the helm)\b")
-COUNTED = "one thing counted twice"
 BARE = re.compile(r"How many [\w’' -]+ are there\?")
 """A count of which no clause tells what was done: `How many bodies are there?`"""
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")

@@ -9,6 +9,7 @@ from itertools import combinations, product
 from generator.model import Citation
 from generator.organize.answering.drafts import Draft
 from generator.organize.desk import Desk, Dispute, Matter
+from generator.organize.differing.numbers import COUNTED
 from generator.organize.opposed.tell import RULES
 from generator.organize.phrases.phrasing import question_of, so_asked
 from generator.vocabulary import words
@@ -30,7 +31,6 @@ TIME = re.compile(
 )
 SHORTEST = 5
 """Words that a question has left at least."""
-COUNTED = "one thing counted twice"
 MOST_COUNTS = 3
 """Numbers that are given for one thing."""
 NEXT = re.compile(r"\b[Nn]ext (?:meeting|round|session|sitting|talks)\b")

@@ -25,6 +25,9 @@ from generator.organize.phrases.phrasing import in_marks
 from generator.vocabulary import words
 from generator.vocabulary.money import is_money
 
+COUNTED = "one thing counted twice"
+"""The rule of such a difference."""
+
 
 def differ_in_counts(desk: Desk, around: Surroundings) -> Iterator[Dispute]:
     """Numbers of one thing that cannot both hold, all that count it together."""
@@ -105,8 +108,8 @@ def _told(group: Sequence[FoundNumber], about: str, desk: Desk) -> Dispute:
     is_unnamed = about.startswith(WHICH)
     is_whole = (is_unnamed or about.startswith(NEUTRAL)) and len({number.at for number in group}) > 1
     versions = tuple(_version(values[value], desk, is_whole=is_whole) for value in sorted(values))
-    rule, question = "one thing counted twice", asked_of(about)
-    return Dispute(about, "number", versions, rule, question=question, is_unnamed=is_unnamed)
+    question = asked_of(about)
+    return Dispute(about, "number", versions, COUNTED, question=question, is_unnamed=is_unnamed)
 
 
 def _are_even(one: FoundNumber, other: FoundNumber) -> bool:
