@@ -1,4 +1,4 @@
-"""What the words of a body's name tell of it: which kind of party it can be, and whether it judges others."""
+"""What the words of a body's name tell of it: which kind of party it can be, and over whom it is set."""
 
 from __future__ import annotations
 
@@ -15,30 +15,28 @@ def words_of_kind(name: str) -> frozenset[str]:
     """The words of a name that can tell its kind, in small letters; none of a Labour Court, a Ministry of
     Labour or a Teachers' Board, where they only say what it is for."""
     parts = [part.strip("'").removesuffix("'s").lower() for part in name.split()]
-    return frozenset() if set(_heads(name)) & words("parties", "authorities") else frozenset(parts)
+    return frozenset() if _head(name) in words("parties", "authorities") else frozenset(parts)
 
 
-@lru_cache(maxsize=4096)
 def judges(name: str) -> bool:
     """Whether a body is there to judge between others: a court, an arbitration committee."""
-    heads, parts = set(_heads(name)), set(name.lower().split())
-    is_between = bool(parts & words("parties", "judging_for")) and bool(
-        heads & words("parties", "authorities")
-    )
-    return is_between or bool(heads & words("parties", "judging"))
+    return _is_set_over(name, "judging")
+
+
+def regulates(name: str) -> bool:
+    """Whether a body watches over a trade: the Energy Regulator, a competition authority."""
+    return _is_set_over(name, "regulating")
 
 
 @lru_cache(maxsize=4096)
-def regulates(name: str) -> bool:
-    """Whether a body watches over a trade: the Energy Regulator, a competition authority."""
-    heads, parts = set(_heads(name)), set(name.lower().split())
-    is_over = bool(parts & words("parties", "regulating_for")) and bool(
-        heads & words("parties", "authorities")
-    )
-    return is_over or bool(heads & words("parties", "regulating"))
+def _is_set_over(name: str, work: str) -> bool:
+    """Whether the noun of a name says that this is a body's work, or another word of an authority's does."""
+    head = _head(name)
+    is_for = not words("parties", f"{work}_for").isdisjoint(name.lower().split())
+    return head in words("parties", work) or (is_for and head in words("parties", "authorities"))
 
 
-def _heads(name: str) -> tuple[str, ...]:
+def _head(name: str) -> str:
     """The noun of a name: its last word, or the one before the first `of`."""
     owned = OWNED.search(name)
-    return (owned[1].lower(),) if owned else tuple(name.lower().split()[-1:])
+    return owned[1].lower() if owned else "".join(name.split()[-1:]).lower()
