@@ -34,7 +34,7 @@ def tell_gatherings(
 def _is_same(one: FoundMeeting, other: FoundMeeting) -> bool:
     """Whether both are of one day and one body, whatever else its name holds."""
     pairs = ((gist(one.body), gist(other.body)), (_gist(one.body), _gist(other.body)))
-    apart = one.place and other.place and one.place.split(", ")[-1] != other.place.split(", ")[-1]
+    apart = one.town and other.town and one.town != other.town
     at_one_place = one.place is not None and one.place == other.place
     known = {(m.when or "")[:DAY] for m in (one, other)}
     same_day = len(known) == 1 or (at_one_place and "" in known)
