@@ -280,6 +280,8 @@ def test_a_meeting_that_has_not_been_called_off_is_not():
         ("The Greens’ board held a video meeting on Tuesday.", [("meeting", 0, "held")]),
         ("The Greens’ board held a video screen on Tuesday.", []),
         ("Orla Quist had a telephone conversation with Ivo Marek on Tuesday.", [("call", 2, "held")]),
+        ("Orla Quist ran between both teams on Friday.", []),
+        ("Orla Quist ran to and fro between both teams on Friday.", [("meeting", 1, "held")]),
     ],
 )
 def test_a_meeting_is_told_by_everyday_verbs(text, expected):

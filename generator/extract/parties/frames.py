@@ -28,7 +28,7 @@ def met_by_frame(verb: Token) -> list[Token]:
 def shuttled_between(verb: Token) -> list[Token]:
     """Those between whom somebody goes to and fro, so that he meets each: shuttled between *the two*."""
     goes = verb.lemma_ in words("meetings", "shuttling")
-    if not goes and verb.lemma_ not in {"go", "move", "run"}:
+    if not goes and verb.lemma_ not in words("meetings", "back_and_forth"):
         return []
     below = [t for t in verb.subtree if t.i > verb.i]
     goes = goes or any(t.lower_ in {"forth", "fro"} for t in below)

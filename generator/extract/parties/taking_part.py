@@ -119,7 +119,8 @@ def _strays(verb: Token) -> list[Token]:
 def is_by_phone(verb: Token) -> bool:
     """`spoke by telephone with her`, `talked on the phone`."""
     near = (g for c in verb.children if c.lower_ in {"by", "on", "over", "via"} for g in c.children)
-    return verb.lemma_ in {"speak", "talk"} and any(g.lower_ in words("meetings", "phones") for g in near)
+    speaks = verb.lemma_ in words("meetings", "speaking")
+    return speaks and any(g.lower_ in words("meetings", "phones") for g in near)
 
 
 def is_apart(verb: Token, others: Sequence[Token]) -> bool:
@@ -155,9 +156,9 @@ def is_conversation(verb: Token) -> bool:
 @cache
 def _verbs() -> frozenset[str]:
     """The lemmas of all verbs that can tell of a meeting, most of them only by what stands beside them."""
-    kinds = ("verbs", "speaking", "mutual", "lasting", "bringing", "shuttling", "receiving", "phones")
-    common = {"see", "call", "speak", "talk", "go", "move", "run"}
-    return words("meetings", *kinds).union(table("meetings")["frames"], common)
+    kinds = ("verbs", "speaking", "mutual", "lasting", "bringing", "receiving", "phones")
+    going = ("shuttling", "back_and_forth")
+    return words("meetings", *kinds, *going).union(table("meetings")["frames"], {"see", "call"})
 
 
 def tells_of_meeting(verb: Token) -> bool:
