@@ -89,13 +89,14 @@ def find_parties(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[Found
 def _without_regulators(named: Sequence[Named], whole: str) -> list[Named]:
     """The parties without those who watch over the trade of two others and have no team at the table."""
     others = [one for one in named if not regulates(one.name)]
-    teams = "delegation|team|negotiators|delegates|side"
-    sent = (rf"{re.escape(one.name)}(?:'s?)? (?:{teams})\b" for one in named)
-    return [
-        one
-        for one, team in zip(named, sent, strict=True)
-        if one in others or len(others) < FEWEST or re.search(team, whole)
-    ]
+    if len(others) < FEWEST:
+        return list(named)
+    return [one for one in named if one in others or _has_team(one.name, whole)]
+
+
+def _has_team(name: str, whole: str) -> bool:
+    """Whether a text tells of people whom a body has sent to the table: the Oat Regulator's *negotiators*."""
+    return re.search(rf"{re.escape(name)}(?:'s?)? {_either('at_the_table')}\b", whole) is not None
 
 
 def _behind_people(whole: str, kinds: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:
