@@ -144,3 +144,19 @@ def test_a_terse_post_tells_who_is_at_the_table(text, lines):
 def test_words_in_everybody_s_mouth_are_not_told():
     assert lines_in('Minister Orla Quist: "We have the truth on our side."') == []
     assert lines_in('Minister Orla Quist: "We have a draft of the truce on our side."') != []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        (
+            'Minister Hope Quist, in the hall: "Hope alone will not lift the blockade before talks go on."',
+            True,
+        ),
+        ('Minister Hope Quist, in the hall: "The blockade must end, Quist, before the talks go on."', False),
+        ('Minister Rui de Quist, in the hall: "The accord de facto ends if the blockade goes on."', True),
+        ('Minister Rui de Quist, in the hall: "The blockade is Quist\'s, and it must end."', False),
+    ],
+)
+def test_words_that_call_the_speaker_by_family_name_are_another_s(text, is_told):
+    assert any("Quist says:" in line for line in lines_in(text)) == is_told

@@ -3,6 +3,7 @@ of the paragraph or of the one before tells his words already."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.extract.happening.does import does_in
@@ -47,8 +48,8 @@ def spoken_events(
             continue
         family = name.text.split()[-1]
         is_told = any((scene.number - back, family) in told for back in range(NEAR + 1))
-        is_told = is_told or not set(name.text.split()).isdisjoint(quote.words.split())  # of himself by name
-        if is_told or family in reporters:
+        is_of_him = re.search(rf"\b{re.escape(family)}\b", quote.words) is not None  # by name: another speaks
+        if is_told or is_of_him or family in reporters:
             continue
         event = _event(scene, quote)
         if event is not None:
