@@ -189,8 +189,7 @@ def _is_negated(verb: Token) -> bool:
 def _last_offer(statement: Statement, before: Token, offers: frozenset[str]) -> str | None:
     """The offer or invitation told of last, in this sentence or the two before it."""
     known = offers - listed("of_reporters")
-    here: Statement | None = statement
-    while here is not None:
+    for here in statement.and_before():
         told = (t for t in here.span if here is not statement or t.i < before.i)
         nouns = [t for t in told if t.pos_ == "NOUN" and t.dep_ in SUBJECTS | {"dobj", "pobj"}]
         if found := [t for t in nouns if t.lemma_.lower() in known]:
@@ -200,5 +199,4 @@ def _last_offer(statement: Statement, before: Token, offers: frozenset[str]) -> 
             hosts = (c for c in made.children if c.dep_ == "nsubj" and c.pos_ in {"NOUN", "PROPN"})
             if (host := next(hosts, None)) is not None:
                 return f"the {OFFERED[made.lemma_]} of {definite(phrase_of(host))}"
-        here = here.before
     return None

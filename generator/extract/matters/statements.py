@@ -36,6 +36,13 @@ class Statement(NamedTuple):
         """The same sentence behind another one."""
         return Statement(self.span, self.paragraph, self.referents, before, self.lemmas, self.there)
 
+    def and_before(self) -> Iterator[Statement]:
+        """The sentence, then the two before it, the nearest first."""
+        here: Statement | None = self
+        while here is not None:
+            yield here
+            here = here.before
+
     def cite(self) -> Citation:
         """The place of the whole sentence, white space at its ends left out."""
         return self.paragraph.cite(self.span)

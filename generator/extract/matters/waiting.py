@@ -207,7 +207,7 @@ def _must_approve(verb: Token, statement: Statement) -> Iterator[FoundUnknown]:
     things = on if verb.lemma_ == "vote" else [c for c in verb.children if c.dep_ == "dobj"]
     is_bare = verb.lemma_ == "vote" and not on and any(t.ent_type_ in TIMES for t in verb.subtree)
     if is_bare or (things and things[0].lower_ == "it"):
-        accord = accord_before(statement, verb)
+        accord = _accord_before(statement, verb)
         yield from (approval_of(verb, who, [accord], statement),) if accord else ()
         return
     known = held("asked", "offer") | listed("laws")
@@ -224,15 +224,11 @@ def _will_be(verb: Token) -> bool:
     return bool(helpers & {"will", "to", "must", "shall"}) and "be" in helpers and not is_denied(verb)
 
 
-def accord_before(statement: Statement, before: Token) -> str | None:
+def _accord_before(statement: Statement, before: Token) -> str | None:
     """The deal told of last, in this sentence or the two before it: what `they will vote on it` means."""
-    here: Statement | None = statement
-    for _ in range(3):
-        if here is None:
-            return None
+    for here in statement.and_before():
         told = [t for t in here.span if here is not statement or t.i < before.i]
         nouns = [t for t in told if t.pos_ == "NOUN" and t.lemma_.lower() in listed("settled_by")]
         if nouns:
             return definite(phrase_of(nouns[-1]))
-        here = here.before
     return None
