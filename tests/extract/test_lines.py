@@ -276,6 +276,11 @@ def test_what_is_done_comes_before_who_exactly_does_it(text, line):
             "In the event that Orla Quist receives the mandate, Ivo Marek will travel to Lima on Saturday.",
             [],
         ),
+        (
+            "In this case Ivo Marek will travel to Lima on Saturday.",
+            [("2023-03-11", "Ivo Marek will travel to Lima")],
+        ),
+        ("In case Orla Quist receives the mandate, Ivo Marek will travel to Lima on Saturday.", []),
     ],
 )
 def test_a_day_stays_with_its_deed(text, expected):

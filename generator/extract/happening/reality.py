@@ -48,11 +48,16 @@ def is_asked(verb: Token) -> bool:
 def _is_bound(verb: Token) -> bool:
     """`If members turn it down, it will start on Thursday`: a line would lose the condition."""
     marks = {"if", "unless", "should", "provided", "assuming"}
-    opening = [t.lower_ for t in verb.sent.tokens[:3]] if verb == verb.sent.root else []
-    if opening in (["in", "the", "event"], ["in", "case", "of"]):
+    if verb == verb.sent.root and opens_with_a_case(verb):
         return True
     clauses = (c for c in verb.children if c.dep_ == "advcl" and c.i < verb.i)
     return any(t.lower_ in marks for c in clauses for t in (c.left_edge, *c.children) if t.i <= c.i)
+
+
+def opens_with_a_case(verb: Token) -> bool:
+    """`In the event that it fails, the board will meet`, `In case of rain …`: what the sentence hangs on."""
+    opening = [t.lower_ for t in verb.sent.tokens[:3]]
+    return opening == ["in", "the", "event"] or opening[:2] == ["in", "case"]
 
 
 def _is_awaited(verb: Token, scene: Scene) -> bool:

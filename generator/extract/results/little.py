@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from generator.extract.happening.reality import opens_with_a_case
 from generator.extract.parties.scenes import Scene
 from generator.extract.reading.grammar import TIMES
 from generator.extract.reading.parse import Token
@@ -44,10 +45,7 @@ def is_no_step(deed: Deed) -> bool:
     first = {c.lower_ for c in deed.subject.children if c.dep_ == "det"}
     is_rule = deed.verb.lemma_ == "have" and first & {"a", "an", "each", "every"}
     none = any(c.dep_ == "dobj" and c.lower_ in {"nothing", "none"} for c in deed.verb.children)
-    opens = [t.lower_ for t in deed.verb.sent.tokens[:3]]
-    return bool(
-        "any" in first or is_rule or none or opens == ["in", "the", "event"] or opens[:2] == ["in", "case"]
-    )
+    return bool("any" in first or is_rule or none or opens_with_a_case(deed.verb))
 
 
 def is_a_stand(deed: Deed) -> bool:
