@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extract.matters.openness import held, is_denied, unsaid
+from generator.extract.matters.rules import listed
 from generator.extract.reading.parse import Token
 from generator.vocabulary import words
 
@@ -15,13 +16,8 @@ SURE = re.compile(
     r"|n['’]t\b|['’]ll\b",
     re.IGNORECASE,
 )
-NO_REPLY = re.compile(
-    r"\s*(?:We|It|He|She|They|The \w+) (?:have|has|had|did|got|received)\b[^.;:]{0,25}?"
-    r"(?:\bno\b|\bnot\b|n['’]t\b)[^.;:]{0,15}\b(?:reply|replied|answer|answered|response|respond|responded)\b"
-)
-"""`We have had no reply.`"""
-AFTER = 14
-"""Words of the next sentence in which somebody does not answer."""
+GETTING = {"be", "have", "get", "receive"}
+"""With these who asks tells of a reply: `There was no reply`, `We have had no answer`."""
 LATEST = 4
 """Words behind which what is asked begins: `Asked point-blank if`."""
 
@@ -52,6 +48,11 @@ def is_asked_in_vain(token: Token, verb: Token) -> bool:
 
 
 def _has_no_reply(token: Token) -> bool:
-    """`We asked the mill if the offer stands. It did not reply.`"""
-    after = token.doc[token.sent.end : token.sent.end + AFTER]
-    return NO_REPLY.match(after.text) is not None
+    """`We asked the mill if the offer stands. It did not reply.`, `We have had no answer.`"""
+    doc, end = token.doc, token.sent.end
+    told = doc[end].sent.root if end < len(doc) else None
+    if told is None or told.lemma_ in listed("answering"):
+        return told is not None and is_denied(told)
+    things = (c for c in told.children if c.dep_ in {"dobj", "attr"})
+    is_given = told.lemma_ in GETTING or told.lemma_ in listed("giving")
+    return is_given and any(is_denied(t) for t in things if t.lemma_.lower() in listed("replies"))
