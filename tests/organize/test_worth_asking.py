@@ -124,10 +124,16 @@ def test_the_reason_of_a_deed_is_another_question_than_the_deed(tmp_path, told, 
     assert len(briefed(tmp_path, a=dated("2023-03-01", text)).questions) == asked
 
 
-@pytest.mark.parametrize(("day", "asked"), [("19 April", False), ("3 March", True)])
-def test_the_next_meeting_is_another_one_when_the_first_is_over(tmp_path, day, asked):
+@pytest.mark.parametrize(
+    ("day", "written", "asked"),
+    [
+        ("19 April", "2023-03-05", False),
+        ("3 March", "2023-03-01", True),
+        ("19 April", "2023-03-02", False),
+    ],
+)
+def test_the_next_meeting_is_another_one_when_the_first_is_over(tmp_path, day, written, asked):
     first = dated("2023-03-01", f"{TALKS}The next meeting will take place on 2 March at noon in Lima.")
-    written = "2023-03-05" if not asked else "2023-03-01"
     other = dated(written, f"Peru and Chile sat down. The next meeting will take place on {day} in Lima.")
     found = briefed(tmp_path, a=first, b=other)
     assert any(q.question.startswith("When will the next meeting") for q in found.questions) == asked
@@ -174,3 +180,13 @@ def test_a_bare_count_is_not_asked_beside_the_whole_of_it(tmp_path, deed, count)
 def test_a_threat_to_leave_is_another_question_than_whether_they_left(tmp_path, told, status):
     text = f"{TALKS}Chile has threatened to leave the talks. {told}"
     assert one(briefed(tmp_path, a=dated("2023-03-01", text)), "Will Chile leave").status == status
+
+
+@pytest.mark.parametrize(
+    ("number", "other", "asked"),
+    [("25", "45", True), ("2.5 million", "4.5 million", False)],
+)
+def test_a_bare_count_of_millions_is_no_question(tmp_path, number, other, asked):
+    text = f"The board said the fee would reach {number} farmers. The union put the number of farmers at"
+    found = briefed(tmp_path, a=dated("2023-03-01", f"{text} {other}."))
+    assert ("How many farmers are there?" in [q.question for q in found.questions]) == asked

@@ -81,7 +81,7 @@ def _is_beside(dispute: Dispute) -> bool:
 
 
 def _is_overtaken(dispute: Dispute, desk: Desk) -> bool:
-    """Whether the next meeting of one source was over when the other wrote of the next."""
+    """Whether the other wrote of the next meeting on the day of one source's next one, or after it."""
     if dispute.rule != RULES["time"] or NEXT.search(dispute.about) is None:
         return False
     told = [(min(desk.days_in(at), default=""), desk.moments.posted(at)[:10]) for at in _places(dispute)]
