@@ -30,6 +30,10 @@ def lines_with_tellers(text: str) -> list[str]:
             "The navy frees twelve sailors, two people on the team say",
         ),
         (
+            "IAEA inspectors said the navy had freed twelve sailors on Tuesday.",
+            "The navy frees twelve sailors, IAEA inspectors say",
+        ),
+        (
             "A newspaper reported that the navy had freed twelve sailors on Tuesday.",
             "The navy frees twelve sailors",
         ),

@@ -40,7 +40,8 @@ def word_of(clause: Clause, view: View, certainty: str) -> tuple[Part, ...]:
     first, *rest = joined(named, None, referents, {})
     opens = named[0]
     is_name = isinstance(opens, Token) and (opens.pos_ == "PROPN" or opens.ent_type_ in NAMES)
-    is_name = is_name and first.text.split(" ")[0].lower() not in {"a", "an", "the"}
+    word = first.text.split(" ")[0]
+    is_name = (is_name and word.lower() not in {"a", "an", "the"}) or word[1:].isupper()  # "IAEA inspectors"
     if first.name_at is None and not is_name:
         first = Part(first.text[:1].lower() + first.text[1:])
     return (Part(", "), first, *rest, Part(says))
