@@ -241,7 +241,7 @@ VERB_FIRST = frozenset(
     {"verb of demand", "verb of offer", "verb of threat", "told to (demand)", "told to (offer)", "wants from",
      "wants it done", "refuses to", "refuses to, but", "will not", "will not, but", "insistent", "ready to",
      "only", "verb of view", "moves its offer", "moves its demand", "wants", "wants a thing",
-     "terms of a draft", "ready to hurt", "better offer", "put as offer", "in return"}
+     "terms of a draft", "ready to hurt", "better offer", "put as offer", "in return", "made a condition"}
 )  # fmt: skip
 """Rules of terms that begin with the verb: their subject is the speaker."""
 
