@@ -276,6 +276,7 @@ def test_what_an_accord_has_overtaken_is_not_what_came_of_it():
         ("Norland", "want the levy lifted", "wants a thing", None),
         ("the islands", "want the levy lifted", "wants a thing", "The islands"),
         ("Norland", "had made its visit conditional on a truce", "made a condition", "Norland"),
+        ("Norland", "put forward a plan for the river", "verb of offer", "Norland"),
         ("Norland officials", "have called for a truce", "verb of demand", "Norland officials"),
         ("Norland and its allies", "insist on a truce", "verb of demand", "Norland and its allies"),
         ("committee", "has offered a truce", "verb of offer", "The committee"),
